@@ -1,0 +1,134 @@
+import type { IdeaCardView, Language, RoundView } from '../../../src/contracts/views';
+import type { Advice, Choice, Tally } from '../../../src/domain/vote';
+import { formatInstant, t } from '../../../src/i18n';
+import type { Color, Tone } from '../parts';
+import { plain, plainLine, shorten } from '../plain';
+
+/** A bar of the split: two columns with weights; a column without weight is left out. */
+interface BarColumn {
+  readonly type: 'Column';
+  readonly width: number;
+  readonly style: Tone;
+  readonly minHeight: string;
+  readonly items: readonly [];
+}
+
+interface TallyRow {
+  readonly id: string;
+  readonly label: string;
+  /** Just the number, for people and for programs that read the card. */
+  readonly votes: string;
+  readonly bar: readonly BarColumn[];
+}
+
+/** The vote as a block on the channel card. */
+export interface RoundBlock {
+  readonly hasRound: boolean;
+  readonly votesCast: string;
+  readonly closesAt: string;
+  readonly hasAdvice: boolean;
+  readonly advice: string;
+  readonly adviceColor: Color;
+  readonly tally: readonly TallyRow[];
+  readonly hasVoted: boolean;
+  readonly ownVote: string;
+  readonly hasOwnReason: boolean;
+  readonly ownReason: string;
+  readonly hasReasons: boolean;
+  readonly reasonsTitle: string;
+  readonly reasons: readonly { readonly text: string }[];
+}
+
+const NO_ROUND: RoundBlock = {
+  hasRound: false,
+  votesCast: '',
+  closesAt: '',
+  hasAdvice: false,
+  advice: '',
+  adviceColor: 'default',
+  tally: [],
+  hasVoted: false,
+  ownVote: '',
+  hasOwnReason: false,
+  ownReason: '',
+  hasReasons: false,
+  reasonsTitle: '',
+  reasons: [],
+};
+
+const ADVICE_COLOR: Readonly<Record<Advice, Color>> = {
+  positive: 'good',
+  negative: 'attention',
+  undecided: 'warning',
+  none: 'default',
+};
+const BAR_STYLE: Readonly<Record<Choice, Tone>> = { for: 'good', doubt: 'warning', against: 'attention' };
+const EMOJI: Readonly<Record<Choice, string>> = { for: '👍', doubt: '🤔', against: '👎' };
+const REASON = 160;
+const MOST_REASONS = 5;
+
+function column(style: Tone, width: number): BarColumn[] {
+  return width > 0 ? [{ type: 'Column', width, style, minHeight: '14px', items: [] }] : [];
+}
+
+function rowOf(choice: Choice, tally: Tally, cast: number, language: Language): TallyRow {
+  const votes = tally[choice];
+  return {
+    id: `tally-${choice}`,
+    label: t(language, `choice.${choice}`),
+    votes: String(votes),
+    bar: [
+      ...column(BAR_STYLE[choice], votes),
+      ...column('default', Math.max(cast - votes, cast === 0 ? 1 : 0)),
+    ],
+  };
+}
+
+function closesAtOf(round: RoundView, view: IdeaCardView, language: Language): string {
+  if (round.isOpen) {
+    const line = t(language, 'idea.closesAt', { instant: formatInstant(language, round.closesAt) });
+    const hidden = round.tally === null && view.abilities.canVote;
+    return hidden ? `${line}. ${t(language, 'idea.hidden')}` : line;
+  }
+  const closed = t(language, 'idea.closed');
+  const waiting = view.outcome === 'open' && view.stage === 'selection';
+  return waiting ? `${closed}. ${t(language, 'idea.waiting')}` : closed;
+}
+
+/** How many have voted, until when, and (once this reader may see it) how. */
+export function roundBlock(view: IdeaCardView, language: Language): RoundBlock {
+  const { round } = view;
+  if (round === null) return NO_ROUND;
+  const { tally, ownChoice, ownReason, advice } = round;
+  const members = round.memberCount;
+  const reasons = round.reasons.slice(0, MOST_REASONS).map(({ choice, reason }) => ({
+    text: `${EMOJI[choice]} ${plainLine(shorten(reason, REASON))}`,
+  }));
+  return {
+    hasRound: true,
+    votesCast:
+      round.votesCast === 0
+        ? t(language, 'idea.votesNone', { members })
+        : t(language, 'idea.votesCast', { count: round.votesCast, members }),
+    closesAt: closesAtOf(round, view, language),
+    hasAdvice: advice !== null,
+    advice: advice === null ? '' : t(language, `advice.${advice}`),
+    adviceColor: advice === null ? 'default' : ADVICE_COLOR[advice],
+    tally:
+      tally === null
+        ? []
+        : [
+            rowOf('for', tally, round.votesCast, language),
+            rowOf('doubt', tally, round.votesCast, language),
+            rowOf('against', tally, round.votesCast, language),
+          ],
+    hasVoted: ownChoice !== null,
+    ownVote: ownChoice === null ? '' : t(language, `voted.${ownChoice}`),
+    hasOwnReason: ownReason !== null,
+    ownReason:
+      ownReason === null ? '' : t(language, 'idea.ownReason', { reason: plain(shorten(ownReason, REASON)) }),
+    hasReasons: reasons.length > 0,
+    reasonsTitle: t(language, 'idea.reasons'),
+    reasons,
+  };
+}

@@ -1,0 +1,159 @@
+import type {
+  ClubOfferView,
+  ClubView,
+  DialogView,
+  IdeaCardView,
+  IdeaDetailView,
+  IdeaFormView,
+  IdeaRef,
+  Language,
+  MyIdeasView,
+  OpenQuestionView,
+  PersonMessageView,
+  ReceiptView,
+  SharedIdeaView,
+  ThreadMessageView,
+} from '../../src/contracts/views';
+import { addPrecedentData } from './addPrecedent/data';
+import { askSubmitterData } from './askSubmitter/data';
+import { clubData } from './club/data';
+import { clubOfferData } from './clubOffer/data';
+import { declineData } from './decline/data';
+import { explainDelayData } from './explainDelay/data';
+import { helpData } from './help/data';
+import { ideaCardData } from './ideaCard/data';
+import { ideaDetailData } from './ideaDetail/data';
+import { ideaFormData } from './ideaForm/data';
+import { mergeIdeaData } from './mergeIdea/data';
+import { myIdeasData } from './myIdeas/data';
+import { noteData, type NoteView } from './note/data';
+import { parkData } from './park/data';
+import { parkedMessagesData, type ParkedMessagesView } from './parkedMessages/data';
+import { personMessageData } from './personMessage/data';
+import { questionData } from './question/data';
+import { receiptData } from './receipt/data';
+import { renderCard, type Card } from './render';
+import { sharedIdeaData } from './sharedIdea/data';
+import { takeOnData } from './takeOn/data';
+import { threadMessageData } from './threadMessage/data';
+import { voteReasonData } from './voteReason/data';
+import { welcomeData, type WelcomeView } from './welcome/data';
+import { withdrawnData } from './withdrawn/data';
+
+/**
+ * The cards of Kiem: one function a card, from a view and a language to the content of an attachment. All
+ * words come from src/i18n, all layout from `<name>/template.json`.
+ */
+export type { Card } from './render';
+export type { NoteView } from './note/data';
+export type { ParkedMessagesView } from './parkedMessages/data';
+export type { WelcomeView } from './welcome/data';
+export { plain, plainLine, shorten } from './plain';
+
+/* ------------------------------------------------------------------------------------ in the chat */
+
+/** The first words, when somebody installs Kiem. */
+export function welcome(view: WelcomeView, language: Language): Card {
+  return renderCard('welcome', welcomeData(view, language));
+}
+
+/** What Kiem can do. */
+export function help(language: Language): Card {
+  return renderCard('help', helpData(language));
+}
+
+/** The form in which an idea is told or changed, as a card in the chat. */
+export function ideaForm(view: IdeaFormView, language: Language): Card {
+  return renderCard('ideaForm', ideaFormData(view, language, 'chat'));
+}
+
+/** What takes the place of the form once the idea is in. */
+export function receipt(view: ReceiptView, language: Language): Card {
+  return renderCard('receipt', receiptData(view, language));
+}
+
+/** The ideas that this person sent in or supports. */
+export function myIdeas(view: MyIdeasView, language: Language): Card {
+  return renderCard('myIdeas', myIdeasData(view, language));
+}
+
+/** One idea with its timeline. */
+export function ideaDetail(view: IdeaDetailView, language: Language): Card {
+  return renderCard('ideaDetail', ideaDetailData(view, language));
+}
+
+/** A question from the club, with room for the answer; once answered, a word of thanks. */
+export function question(view: OpenQuestionView, language: Language): Card {
+  return renderCard('question', questionData(view, language));
+}
+
+/** What is left of an idea that its submitter withdrew. */
+export function withdrawn(view: IdeaRef, language: Language): Card {
+  return renderCard('withdrawn', withdrawnData(view, language));
+}
+
+/** What Kiem says of its own account in a chat. */
+export function personMessage(view: PersonMessageView, language: Language): Card {
+  if (view.message === 'question') return question(view.question, language);
+  return renderCard('personMessage', personMessageData(view, language));
+}
+
+/** A sentence as a card: a refusal, or that something was done. Its words are in the reader's language already. */
+export function note(view: NoteView, _language: Language): Card {
+  return renderCard('note', noteData(view));
+}
+
+/* --------------------------------------------------------------------------------- in the channel */
+
+/** The card of an idea, for one reader or for everybody. */
+export function ideaCard(view: IdeaCardView, language: Language): Card {
+  return renderCard('ideaCard', ideaCardData(view, language));
+}
+
+/** What Kiem says in the thread of an idea. */
+export function threadMessage(view: ThreadMessageView, language: Language): Card {
+  return renderCard('threadMessage', threadMessageData(view, language));
+}
+
+/** An idea shared from a search. */
+export function sharedIdea(view: SharedIdeaView, language: Language): Card {
+  return renderCard('sharedIdea', sharedIdeaData(view, language));
+}
+
+/** The offer to make a channel the innovation club's. */
+export function clubOffer(view: ClubOfferView, language: Language): Card {
+  return renderCard('clubOffer', clubOfferData(view, language));
+}
+
+/** A club that is set up; its leads appoint other leads here. */
+export function club(view: ClubView, language: Language): Card {
+  return renderCard('club', clubData(view, language));
+}
+
+/** Messages that could not be delivered, for the administrator. */
+export function parkedMessages(view: ParkedMessagesView, language: Language): Card {
+  return renderCard('parkedMessages', parkedMessagesData(view, language));
+}
+
+/* ------------------------------------------------------------------------------------- in dialogs */
+
+/** The form of an idea in the dialog that makes an idea of a message. */
+export function ideaFormDialog(view: IdeaFormView, language: Language): Card {
+  return renderCard('ideaForm', ideaFormData(view, language, 'dialog'));
+}
+
+/** The cards of the dialogs about an idea, by the names of the contracts; titles are `dialogs.<name>.title`. */
+export const dialogCards = {
+  voteReason: (view: DialogView, language: Language) =>
+    renderCard('voteReason', voteReasonData(view, language)),
+  askSubmitter: (view: DialogView, language: Language) =>
+    renderCard('askSubmitter', askSubmitterData(view, language)),
+  addPrecedent: (view: DialogView, language: Language) =>
+    renderCard('addPrecedent', addPrecedentData(view, language)),
+  mergeIdea: (view: DialogView, language: Language) => renderCard('mergeIdea', mergeIdeaData(view, language)),
+  takeOn: (view: DialogView, language: Language) => renderCard('takeOn', takeOnData(view, language)),
+  park: (view: DialogView, language: Language) => renderCard('park', parkData(view, language)),
+  decline: (view: DialogView, language: Language) => renderCard('decline', declineData(view, language)),
+  explainDelay: (view: DialogView, language: Language) =>
+    renderCard('explainDelay', explainDelayData(view, language)),
+} as const;

@@ -1,0 +1,60 @@
+import type { DecisionView, Language } from '../../../src/contracts/views';
+import type { DecisionKind } from '../../../src/domain/decision';
+import { t } from '../../../src/i18n';
+import { dateNear, part, quote, refText, type Part, type Tone } from '../parts';
+import { plainLine } from '../plain';
+
+/** What the response to an idea says: the decision, its reason in the words of who decided, and what comes next. */
+export interface Response {
+  readonly tone: Tone;
+  readonly heading: string;
+  readonly parts: readonly Part[];
+}
+
+export type Reader = 'submitter' | 'supporter';
+
+const TONE: Readonly<Record<DecisionView['kind'], Tone>> = {
+  takeOn: 'good',
+  park: 'default',
+  decline: 'default',
+  merge: 'default',
+  explainDelay: 'default',
+};
+
+function headingOf(decision: DecisionView, reader: Reader, date: string, language: Language): string {
+  const whose = reader === 'submitter' ? 'Yours' : 'Supported';
+  switch (decision.kind) {
+    case 'park':
+      return date === ''
+        ? t(language, `person.park${whose}NoDate`)
+        : t(language, `person.park${whose}`, { date });
+    case 'explainDelay':
+      return t(language, 'person.delayYours');
+    default:
+      return t(language, `person.${decision.kind}${whose}`);
+  }
+}
+
+function endOf(kind: DecisionKind, name: string, language: Language): string {
+  return t(language, `person.${kind}End`, { name });
+}
+
+/** The response, told to its submitter or to somebody who supports the idea. */
+export function responseOf(decision: DecisionView, reader: Reader, language: Language): Response {
+  const name = plainLine(decision.decidedBy);
+  const date = decision.until === null ? '' : dateNear(language, decision.until, decision.decidedOn);
+  const decidedOn = dateNear(language, decision.decidedOn, decision.decidedOn);
+  const parts: Part[] = [];
+  if (decision.kind === 'explainDelay') {
+    parts.push(quote(decision.reason, t(language, 'person.reasonByDelay', { name })));
+    if (date !== '') parts.push(part(t(language, 'person.delayEnd', { date })));
+  } else {
+    parts.push(quote(decision.reason, t(language, 'person.reasonBy', { name, date: decidedOn })));
+    if (decision.firstStep !== null) parts.push(quote(decision.firstStep, t(language, 'person.nextStep')));
+    if (decision.mergedInto !== null) {
+      parts.push(part(`**${refText(decision.mergedInto)}**`, t(language, 'decision.mergedInto')));
+    }
+    parts.push(part(endOf(decision.kind, name, language)));
+  }
+  return { tone: TONE[decision.kind], heading: headingOf(decision, reader, date, language), parts };
+}

@@ -1,0 +1,67 @@
+/**
+ * Text that people typed, made safe and small for a card. A TextBlock reads its text as Markdown, so what a
+ * person typed must not turn into a list, a link or bold by accident.
+ *
+ * Only what would really change is escaped, because older Teams apps on a phone show the backslash itself
+ * (AdaptiveCards#5590, fixed in Teams-AdaptiveCards-Mobile#58 and #83). So `(`, `)` and the `_` in
+ * snake_case stay as they are, and links keep working.
+ */
+const NEEDS_CARE = /[\\`*~[\]<&_{#>+\-\n\r\t]|^\s|^\d+[.)]/;
+const INLINE = /[\\`*~[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
+const HEADING_OR_QUOTE = /^(?:#(?=#{0,5}(?:\s|$))|>)/gm;
+const BULLET_OR_RULE = /^[-+](?=\s|$|[-+])/gm;
+const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/gm;
+/** `{{DATE(…)}}` and `{{TIME(…)}}` are filled in by the client; an invisible joiner keeps them as typed. */
+const DATE_MACRO = /\{\{(?=(?:DATE|TIME)\()/g;
+
+/** What a person typed, as it was typed: no Markdown, and each new line a paragraph (Teams needs `\n\n`). */
+export function plain(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/^[^\S\n]+|[^\S\n]+$/gm, '')
+    .trim()
+    .replace(INLINE, '\\$&')
+    .replace(HEADING_OR_QUOTE, '\\$&')
+    .replace(BULLET_OR_RULE, '\\$&')
+    .replace(NUMBERED, '$1\\$2')
+    .replace(DATE_MACRO, '{\u2060{')
+    .replace(/\n+/g, '\n\n');
+}
+
+/** The same for where a new line would be in the way: titles, names, a line of facts. */
+export function plainLine(text: string): string {
+  return plain(text.replace(/\s+/g, ' '));
+}
+
+const LOOK_BACK = 40;
+
+/** At most `limit` characters, cut between words if there are any, never through an emoji; "…" says that there is more. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = wholeCharacters(text.slice(0, limit - 1));
+  const space = cut.search(/\s\S*$/);
+  const kept = space > limit - LOOK_BACK ? cut.slice(0, space) : cut;
+  return `${kept.replace(/[\s.,;:]+$/, '')}…`;
+}
+
+/** Drops half a surrogate pair, and joiners that would wait for the other half of a composed emoji. */
+function wholeCharacters(text: string): string {
+  return text.replace(/[\uD800-\uDBFF]$/, '').replace(/[\u200D\uFE0F]+$/, '');
+}
+
+/** How many bytes a text takes on the wire, quotes and escapes included. */
+export function wireBytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value), 'utf8');
+}
+
+/** As much of the text as fits in `bytes` on the wire after `prepare`; empty when hardly anything would. */
+export function fitBytes(text: string, bytes: number, prepare: (text: string) => string): string {
+  const whole = prepare(text);
+  if (wireBytes(whole) <= bytes) return whole;
+  for (let limit = Math.min(text.length, bytes); limit >= 80; limit = Math.floor(limit * 0.85)) {
+    const part = prepare(shorten(text, limit));
+    if (wireBytes(part) <= bytes) return part;
+  }
+  return '';
+}

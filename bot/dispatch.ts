@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto';
+import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
+import { z } from 'zod';
+import { dialogs, executeVerbs, type DialogName, type ExecuteVerb } from '../src/contracts/verbs';
+import { DomainError } from '../src/domain/errors';
+import { errorText, t } from '../src/i18n';
+import { languageOf } from '../src/presenters/common';
+import {
+  dialogResponse,
+  executeFault,
+  executeResponse,
+  withNotice,
+  type DialogAnswer,
+  type ExecuteAnswer,
+} from './answers';
+import { currentCard } from './handlers/ideaCard';
+import { searchForIdeas } from './handlers/messageExtension';
+import { startDraft } from './handlers/submitIdea';
+import { handleInstallation } from './handlers/installation';
+import {
+  channelCommands,
+  chatCommands,
+  dialogRoutes,
+  executeRoutes,
+  otherwiseInChannel,
+  type DialogHandlers,
+  type ExecuteHandler,
+} from './routes';
+import { beginTurn, refreshMember, type BotWorld, type Turn } from './turn';
+
+/** A code that a user can name to the help desk, and that stands in the log. */
+function faultCode(): string {
+  return randomBytes(2).toString('hex').toUpperCase();
+}
+
+/**
+ * One turn of the bot: finds out who speaks, looks up in `routes.ts` what to do, and answers. A refusal is a
+ * sentence in the user's language; a fault of ours is logged with a code that the user can name.
+ */
+export async function handleTurn(context: TurnContext, world: BotWorld): Promise<void> {
+  const { activity } = context;
+  switch (activity.type) {
+    case ActivityTypes.Message:
+      await handleMessage(context, world);
+      return;
+    case ActivityTypes.Invoke:
+      await respond(context, await handleInvoke(context, world));
+      return;
+    case ActivityTypes.ConversationUpdate:
+    case ActivityTypes.InstallationUpdate:
+      await handleInstallation(context, world);
+      return;
+    default:
+      return;
+  }
+}
+
+async function respond(context: TurnContext, response: InvokeResponse): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: response });
+}
+
+/** What to say of an error: the refusal in words, or that it is our fault. */
+function sentenceOf(
+  error: unknown,
+  activity: Activity,
+  world: BotWorld,
+): { sentence: string; isRefusal: boolean } {
+  const language = languageOf(activity.locale);
+  if (error instanceof DomainError) {
+    return { sentence: errorText(language, error.code, error.params), isRefusal: true };
+  }
+  const code = faultCode();
+  world.onError(`bot: ${activity.type} ${activity.name ?? ''} failed, code ${code}`, error);
+  return { sentence: t(language, 'general.ourFault', { code }), isRefusal: false };
+}
+
+/** `<at>Kiem</at> help` is `help`. */
+function wordsOf(context: TurnContext): string {
+  const text = TurnContext.removeRecipientMention(context.activity) as string | undefined;
+  return (text ?? '').replace(/<at>.*?<\/at>/g, '').trim();
+}
+
+async function handleMessage(context: TurnContext, world: BotWorld): Promise<void> {
+  try {
+    const turn = await beginTurn(context, world);
+    const words = wordsOf(context);
+    const commands = turn.isPersonal ? chatCommands : channelCommands;
+    const command = commands.find((route) => route.words.test(words));
+    if (command !== undefined) await command.handle(turn);
+    else if (turn.isPersonal) await startDraft(turn, words);
+    else await otherwiseInChannel(turn);
+  } catch (error) {
+    await context.sendActivity(sentenceOf(error, context.activity, world).sentence);
+  }
+}
+
+/** Values that a client sends; shapes beyond this are the contracts'. */
+const executeValue = z.object({
+  action: z.object({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() }),
+});
+const dialogValue = z.object({ data: z.record(z.string(), z.unknown()).default({}) });
+
+async function handleInvoke(context: TurnContext, world: BotWorld): Promise<InvokeResponse> {
+  const { activity } = context;
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return handleExecute(context, world);
+    case 'task/fetch':
+      return handleDialog(context, world, 'open', dialogNameIn(activity));
+    case 'task/submit':
+      return handleDialog(context, world, 'send', dialogNameIn(activity));
+    case 'composeExtension/fetchTask':
+      return handleDialog(context, world, 'open', 'submitIdeaFromMessage');
+    case 'composeExtension/submitAction':
+      return handleDialog(context, world, 'send', 'submitIdeaFromMessage');
+    case 'composeExtension/query':
+      return handleSearch(context, world);
+    default:
+      return { status: 501 };
+  }
+}
+
+function isVerb(verb: string): verb is ExecuteVerb {
+  return Object.hasOwn(executeVerbs, verb);
+}
+
+function isDialog(name: unknown): name is DialogName {
+  return typeof name === 'string' && Object.hasOwn(dialogs, name);
+}
+
+function dialogNameIn(activity: Activity): unknown {
+  const parsed = dialogValue.safeParse(activity.value);
+  return parsed.success ? parsed.data.data['dialog'] : undefined;
+}
+
+/**
+ * A channel action by somebody who is no member as far as Kiem knows: they may have joined the team since. Asks
+ * Teams, and tries once more.
+ */
+async function asMember<T>(turn: Turn, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const perhapsNew = error instanceof DomainError && error.code === 'not_allowed' && !turn.isPersonal;
+    if (!perhapsNew || !(await refreshMember(turn))) throw error;
+    return act();
+  }
+}
+
+async function execute<V extends ExecuteVerb>(turn: Turn, verb: V, data: unknown): Promise<ExecuteAnswer> {
+  const pressed = executeVerbs[verb].parse(data) as Parameters<ExecuteHandler<V>>[1];
+  return asMember(turn, () => executeRoutes[verb](turn, pressed));
+}
+
+/** The idea that a pressed button was about, for the card that repairs itself. */
+function ideaIdIn(activity: Activity): string | null {
+  const parsed = executeValue.safeParse(activity.value);
+  const ideaId = parsed.success ? parsed.data.action.data?.['ideaId'] : undefined;
+  return typeof ideaId === 'string' ? ideaId : null;
+}
+
+async function handleExecute(context: TurnContext, world: BotWorld): Promise<InvokeResponse> {
+  const { activity } = context;
+  let turn: Turn | null = null;
+  try {
+    turn = await beginTurn(context, world);
+    const parsed = executeValue.safeParse(activity.value);
+    if (!parsed.success || !isVerb(parsed.data.action.verb))
+      return executeResponse({ sentence: t(turn.language, 'general.oldCard') });
+    return executeResponse(await execute(turn, parsed.data.action.verb, parsed.data.action.data ?? {}));
+  } catch (error) {
+    const { sentence, isRefusal } = sentenceOf(error, activity, world);
+    if (!isRefusal) return executeFault(sentence);
+    const card = turn === null ? null : await repairedCard(turn, activity);
+    return executeResponse(card === null ? { sentence } : { card: withNotice(card, sentence) });
+  }
+}
+
+/** A channel card on which something was refused is drawn anew: an old button repairs itself. */
+async function repairedCard(
+  turn: Turn,
+  activity: Activity,
+): Promise<Parameters<typeof withNotice>[0] | null> {
+  const ideaId = ideaIdIn(activity);
+  if (turn.isPersonal || ideaId === null) return null;
+  return currentCard(turn, ideaId).catch(() => null);
+}
+
+async function dialog<D extends DialogName>(
+  turn: Turn,
+  name: D,
+  step: 'open' | 'send',
+  data: unknown,
+): Promise<DialogAnswer> {
+  const handlers: DialogHandlers<D> = dialogRoutes[name];
+  const schema = dialogs[name][step];
+  if (step === 'open') {
+    const about = schema.parse(data) as Parameters<DialogHandlers<D>['open']>[1];
+    return asMember(turn, () => handlers.open(turn, about));
+  }
+  const sent = schema.parse(data) as Parameters<DialogHandlers<D>['send']>[1];
+  return asMember(turn, () => handlers.send(turn, sent));
+}
+
+async function handleDialog(
+  context: TurnContext,
+  world: BotWorld,
+  step: 'open' | 'send',
+  name: unknown,
+): Promise<InvokeResponse> {
+  const { activity } = context;
+  try {
+    const turn = await beginTurn(context, world);
+    if (!isDialog(name)) return dialogResponse({ sentence: t(turn.language, 'general.formGone') });
+    const { data } = dialogValue.parse(activity.value ?? {});
+    return dialogResponse(await dialog(turn, name, step, data));
+  } catch (error) {
+    return dialogResponse({ sentence: sentenceOf(error, activity, world).sentence });
+  }
+}
+
+async function handleSearch(context: TurnContext, world: BotWorld): Promise<InvokeResponse> {
+  try {
+    return await searchForIdeas(await beginTurn(context, world));
+  } catch (error) {
+    const text = sentenceOf(error, context.activity, world).sentence;
+    return { status: 200, body: { composeExtension: { type: 'message', text } } };
+  }
+}

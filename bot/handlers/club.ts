@@ -1,0 +1,113 @@
+import type { ClubOfferView } from '../../src/contracts/views';
+import { DomainError } from '../../src/domain/errors';
+import { t } from '../../src/i18n';
+import { presentClub } from '../../src/presenters/chat';
+import { presentProblem } from '../../src/presenters/common';
+import {
+  appointLead as appoint,
+  freeThemes,
+  leaveClubsOfTeam,
+  returnToTeam,
+  setUpClub as setUp,
+  viewClub,
+} from '../../src/services/clubs';
+import { cardMessage } from '../answers';
+import * as cards from '../cards';
+import type { ExecuteHandler } from '../routes';
+import { channelDataOf, readRoster, type BotWorld, type Turn } from '../turn';
+import type { TurnContext } from 'botbuilder';
+import { languageOf } from '../../src/presenters/common';
+
+/** The channel in which something happens; a thread is part of its channel. */
+function channelOf(context: TurnContext): string {
+  const [channelId = ''] = context.activity.conversation.id.split(';');
+  return channelDataOf(context).channel?.id ?? channelId;
+}
+
+async function offer(
+  world: BotWorld,
+  context: TurnContext,
+  typed: Pick<ClubOfferView, 'name' | 'themes' | 'problemWith'>,
+): Promise<ClubOfferView> {
+  return {
+    ...typed,
+    teamName: channelDataOf(context).team?.name ?? '',
+    freeThemes: await freeThemes(world.kiem),
+  };
+}
+
+/** The bot was added to a team: offers to make this channel the club's, or goes on where it left. */
+export async function welcomeTeam(world: BotWorld, context: TurnContext): Promise<void> {
+  const teamId = channelDataOf(context).team?.id;
+  if (teamId === undefined) return;
+  if (await returnToTeam(world.kiem, teamId, context.activity.serviceUrl)) return;
+  const language = languageOf(context.activity.locale);
+  const teamName = channelDataOf(context).team?.name ?? '';
+  const view = await offer(world, context, { name: teamName, themes: '', problemWith: null });
+  await context.sendActivity(cardMessage(cards.clubOffer(view, language), t(language, 'clubOffer.heading')));
+}
+
+/** The bot was removed from a team: what is meant for it is kept. */
+export async function leaveTeam(world: BotWorld, context: TurnContext): Promise<void> {
+  const teamId = channelDataOf(context).team?.id;
+  if (teamId !== undefined) await leaveClubsOfTeam(world.kiem, teamId);
+}
+
+/** Somebody speaks to the bot in a channel: shows the club, or offers to make one here. */
+export async function sendClub(turn: Turn): Promise<void> {
+  const { context, kiem, identity, language, world } = turn;
+  const club = await viewClub(kiem, identity, channelOf(context));
+  const card =
+    club === null
+      ? cards.clubOffer(
+          await offer(world, context, {
+            name: channelDataOf(context).team?.name ?? '',
+            themes: '',
+            problemWith: null,
+          }),
+          language,
+        )
+      : cards.club(presentClub(club), language);
+  await context.sendActivity(cardMessage(card, t(language, 'help.title')));
+}
+
+/** Makes this channel the club's; whoever presses is the first lead. */
+export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, themes }) => {
+  const { context, kiem, identity, language, world, teamId } = turn;
+  if (teamId === null) throw new DomainError('club_unknown');
+  try {
+    const channelId = channelOf(context);
+    const existing = await viewClub(kiem, identity, channelId);
+    // Pressed twice, or by two people at once: the club is there, and this is it.
+    if (existing !== null) return { card: cards.club(presentClub(existing), language) };
+    const club = await setUp(kiem, identity, {
+      teamId,
+      teamAadGroupId: channelDataOf(context).team?.aadGroupId ?? null,
+      channelId,
+      serviceUrl: context.activity.serviceUrl,
+      name,
+      themes,
+      roster: await readRoster(context, teamId),
+    });
+    return { card: cards.club(presentClub(club), language) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const view = await offer(world, context, { name, themes, problemWith: presentProblem(error) });
+    return { card: cards.clubOffer(view, language) };
+  }
+};
+
+/** A lead makes another member a lead. */
+export const appointLead: ExecuteHandler<'appointLead'> = async (turn, { clubId, person }) => {
+  const { kiem, identity, language, context } = turn;
+  try {
+    return {
+      card: cards.club(presentClub(await appoint(kiem, identity, { clubId, aadObjectId: person })), language),
+    };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const club = await viewClub(kiem, identity, channelOf(context));
+    if (club === null) throw error;
+    return { card: cards.club(presentClub(club, presentProblem(error)), language) };
+  }
+};

@@ -1,0 +1,145 @@
+import type { ProblemView, SimilarIdeaView } from '../../src/contracts/views';
+import { DomainError } from '../../src/domain/errors';
+import type { IdeaText } from '../../src/domain/idea';
+import { t } from '../../src/i18n';
+import { presentAlike, presentForm, presentReceipt, type TypedIdea } from '../../src/presenters/chat';
+import { presentProblem } from '../../src/presenters/common';
+import {
+  draftIdea,
+  editIdea as edit,
+  submitIdea as submit,
+  supportIdea as support,
+  themesToChoose,
+  type Draft,
+} from '../../src/services/ideas';
+import { newFormId } from '../../src/services/kiem';
+import { viewIdea } from '../../src/services/views';
+import { cardMessage } from '../answers';
+import * as cards from '../cards';
+import type { Card } from '../cards';
+import type { ExecuteHandler } from '../routes';
+import type { Turn } from '../turn';
+import { detailCard } from './myIdeas';
+
+/** An empty form. */
+export const NOTHING_TYPED: TypedIdea = {
+  title: '',
+  text: '',
+  problem: '',
+  theme: '',
+  seenElsewhere: '',
+  unnamed: false,
+};
+
+/** What was typed, as the domain wants it: an empty field is null. */
+export function toIdeaText(typed: TypedIdea): IdeaText {
+  const orNull = (value: string): string | null => (value.trim() === '' ? null : value);
+  return {
+    title: typed.title,
+    text: typed.text,
+    problem: orNull(typed.problem),
+    theme: orNull(typed.theme),
+    seenElsewhere: orNull(typed.seenElsewhere),
+    unnamed: typed.unnamed,
+  };
+}
+
+/** A form with what was typed still in it, and on top what to change. */
+export async function formCard(
+  turn: Turn,
+  form: {
+    readonly formId: string;
+    readonly ideaId: string | null;
+    readonly typed: TypedIdea;
+    readonly problemWith?: ProblemView | null;
+    readonly similar?: readonly SimilarIdeaView[];
+    readonly themes?: readonly string[];
+  },
+): Promise<Card> {
+  const view = presentForm({
+    problemWith: null,
+    similar: [],
+    ...form,
+    themes: form.themes ?? (await themesToChoose(turn.kiem)),
+  });
+  return cards.ideaForm(view, turn.language);
+}
+
+/** A draft as a form: the words filled in, look-alikes on top. */
+export function draftView(draft: Draft): Parameters<typeof formCard>[1] {
+  return {
+    formId: draft.formId,
+    ideaId: null,
+    typed: { ...NOTHING_TYPED, title: draft.title, text: draft.text },
+    themes: draft.themes,
+    similar: presentAlike(draft.alike),
+    problemWith: draft.tooLong === null ? null : presentProblem(draft.tooLong),
+  };
+}
+
+/** Somebody wrote something: it becomes a draft with the form filled in. The same message twice gives one form. */
+export async function startDraft(turn: Turn, text: string): Promise<void> {
+  const { activity } = turn.context;
+  const sourceKey = `${activity.conversation.id}|${activity.id ?? newFormId()}`;
+  const draft = await draftIdea(turn.kiem, turn.identity, { sourceKey, text });
+  if (!draft.isNew) return;
+  const card = await formCard(turn, draftView(draft));
+  await turn.context.sendActivity(cardMessage(card, t(turn.language, 'form.introNew')));
+}
+
+/** An empty form, for who asks for it without having typed anything yet. */
+export async function sendEmptyForm(turn: Turn): Promise<void> {
+  const card = await formCard(turn, { formId: newFormId(), ideaId: null, typed: NOTHING_TYPED });
+  await turn.context.sendActivity(cardMessage(card, t(turn.language, 'form.introNew')));
+}
+
+/** The form is sent: a receipt takes its place. What is wrong is told in the form, with all words kept. */
+export const submitIdea: ExecuteHandler<'submitIdea'> = async (turn, typed) => {
+  try {
+    const taken = await submit(turn.kiem, turn.identity, {
+      ...toIdeaText(typed),
+      formId: typed.formId,
+      source: 'chat',
+    });
+    return { card: cards.receipt(presentReceipt(taken), turn.language) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const problemWith = presentProblem(error);
+    return { card: await formCard(turn, { formId: typed.formId, ideaId: null, typed, problemWith }) };
+  }
+};
+
+/** "Support this one" in place of sending the same again. */
+export const supportIdea: ExecuteHandler<'supportIdea'> = async (turn, { ideaId, formId }) => {
+  await support(turn.kiem, turn.identity, { ideaId, formId: formId ?? null });
+  return { card: await detailCard(turn, ideaId) };
+};
+
+/** Opens the form of one's own idea again. */
+export const editIdea: ExecuteHandler<'editIdea'> = async (turn, { ideaId }) => {
+  const { idea, canEdit } = await viewIdea(turn.kiem, turn.identity, ideaId);
+  if (!canEdit)
+    throw new DomainError(idea.outcome === 'open' ? 'edit_after_vote' : 'idea_not_open', {
+      outcome: idea.outcome,
+    });
+  const typed: TypedIdea = {
+    title: idea.title,
+    text: idea.text,
+    problem: idea.problem ?? '',
+    theme: idea.theme ?? '',
+    seenElsewhere: idea.seenElsewhere ?? '',
+    unnamed: idea.unnamed,
+  };
+  return { card: await formCard(turn, { formId: newFormId(), ideaId, typed }) };
+};
+
+export const saveIdea: ExecuteHandler<'saveIdea'> = async (turn, typed) => {
+  try {
+    await edit(turn.kiem, turn.identity, { ...toIdeaText(typed), ideaId: typed.ideaId });
+    return { card: await detailCard(turn, typed.ideaId) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const problemWith = presentProblem(error);
+    return { card: await formCard(turn, { formId: typed.formId, ideaId: typed.ideaId, typed, problemWith }) };
+  }
+};

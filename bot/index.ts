@@ -1,0 +1,58 @@
+import type { Request, Response } from 'express';
+import { LRUCache } from 'lru-cache';
+import type { Kiem } from '../src/services/kiem';
+import type { Delivery, OutboxMessage } from '../src/services/messages';
+import { createTeams, type BotCredentials } from './adapter';
+import { createConnectors } from './connector';
+import { handleTurn } from './dispatch';
+import { createGraph, findThread } from './graph';
+import { createSender } from './sender';
+import type { BotWorld } from './turn';
+
+/** Kiem in Teams: what comes in, and what goes out. */
+export interface Bot {
+  /** `POST /api/messages`, with a parsed body. */
+  handle(request: Request, response: Response): Promise<void>;
+  /** Makes and sends one message of the outbox. */
+  deliver(message: OutboxMessage): Promise<Delivery>;
+}
+
+/** In production Graph is Microsoft's; in local mode it is the sandbox that the service URL points at. */
+function graphBase(serviceUrl: string, isLocal: boolean): string {
+  return isLocal ? new URL('/graph/', serviceUrl).href : 'https://graph.microsoft.com/';
+}
+
+/** Puts the bot together. `credentials.appId` is empty in local mode. */
+export function createBot(options: {
+  readonly kiem: Kiem;
+  readonly credentials: BotCredentials;
+  readonly administrators: readonly string[];
+  readonly onError: BotWorld['onError'];
+}): Bot {
+  const { kiem, credentials, administrators, onError } = options;
+  const teams = createTeams(credentials);
+  const world: BotWorld = {
+    kiem,
+    tenantId: credentials.tenantId,
+    administrators,
+    noted: new LRUCache({ max: 20_000 }),
+    onError,
+  };
+  const deliver = createSender({
+    kiem,
+    tenantId: credentials.tenantId,
+    connect: createConnectors(teams, credentials.appId),
+    findThread: (channel, serviceUrl, number, since) =>
+      findThread(
+        createGraph(graphBase(serviceUrl, credentials.appId === ''), credentials),
+        channel,
+        number,
+        since,
+      ),
+  });
+  return {
+    handle: (request, response) =>
+      teams.adapter.process(request, response, (context) => handleTurn(context, world)),
+    deliver,
+  };
+}

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { dialogs, DialogName, ExecuteVerb, executeVerbs } from '../src/contracts/verbs';
+import type { DialogAnswer, ExecuteAnswer } from './answers';
+import { appointLead, sendClub, setUpClub } from './handlers/club';
+import {
+  addPrecedent,
+  askSubmitter,
+  decline,
+  explainDelay,
+  mergeIdea,
+  park,
+  takeOn,
+  voteReason,
+} from './handlers/dialogs';
+import { sendHelp } from './handlers/greet';
+import { submitIdeaFromMessage } from './handlers/messageExtension';
+import { answerQuestion, sendMyIdeas, showIdea, showMyIdeas, withdrawIdea } from './handlers/myIdeas';
+import { retryMessage, sendParkedMessages, showParkedMessages } from './handlers/parkedMessages';
+import { editIdea, saveIdea, sendEmptyForm, submitIdea, supportIdea } from './handlers/submitIdea';
+import { castVote, closeRound, refreshIdeaCard, startVote, takeBackVote } from './handlers/vote';
+import type { Turn } from './turn';
+
+/** What a button sends along, parsed. */
+export type Pressed<V extends ExecuteVerb> = z.output<(typeof executeVerbs)[V]>;
+/** What a dialog is about, parsed. */
+export type Opened<D extends DialogName> = z.output<(typeof dialogs)[D]['open']>;
+/** What was typed into a dialog, parsed. */
+export type Sent<D extends DialogName> = z.output<(typeof dialogs)[D]['send']>;
+
+export type ExecuteHandler<V extends ExecuteVerb> = (
+  turn: Turn,
+  pressed: Pressed<V>,
+) => Promise<ExecuteAnswer>;
+
+export interface DialogHandlers<D extends DialogName> {
+  open(turn: Turn, about: Opened<D>): Promise<DialogAnswer>;
+  send(turn: Turn, sent: Sent<D>): Promise<DialogAnswer>;
+}
+
+/** Every button: its verb, and what happens. */
+export const executeRoutes: { readonly [V in ExecuteVerb]: ExecuteHandler<V> } = {
+  submitIdea,
+  supportIdea,
+  showMyIdeas,
+  showIdea,
+  editIdea,
+  saveIdea,
+  withdrawIdea,
+  answerQuestion,
+  refreshIdeaCard,
+  startVote,
+  castVote,
+  takeBackVote,
+  closeRound,
+  setUpClub,
+  appointLead,
+  showParkedMessages,
+  retryMessage,
+};
+
+/** Every dialog: how it opens, and what happens with what was typed. */
+export const dialogRoutes: { readonly [D in DialogName]: DialogHandlers<D> } = {
+  voteReason,
+  askSubmitter,
+  addPrecedent,
+  mergeIdea,
+  takeOn,
+  park,
+  decline,
+  explainDelay,
+  submitIdeaFromMessage,
+};
+
+interface CommandRoute {
+  /** The words that ask for it, in both languages, whole and in any case. */
+  readonly words: RegExp;
+  readonly handle: (turn: Turn) => Promise<void>;
+}
+
+/** What one can type in the chat. Anything else is an idea. */
+export const chatCommands: readonly CommandRoute[] = [
+  { words: /^(help|hulp|hoi|hallo|hello|hi|\?)[.!?]*$/i, handle: sendHelp },
+  { words: /^(mijn idee(ë|e)n|my ideas)[.!?]*$/i, handle: sendMyIdeas },
+  { words: /^(nieuw idee|idee|new idea|idea)[.!?]*$/i, handle: sendEmptyForm },
+  { words: /^(beheer|admin)[.!?]*$/i, handle: sendParkedMessages },
+];
+
+/** What one can ask the bot in a channel. Anything else shows the club. */
+export const channelCommands: readonly CommandRoute[] = [
+  { words: /^(help|hulp|\?)[.!?]*$/i, handle: sendHelp },
+];
+
+/** In a channel anything that is no command shows the club, or offers to make one. */
+export const otherwiseInChannel = sendClub;

@@ -1,0 +1,144 @@
+import type { Activity } from 'botbuilder';
+import type { Language } from '../src/contracts/views';
+import { t } from '../src/i18n';
+import { presentIdeaCard } from '../src/presenters/ideaCard';
+import { presentPersonMessage, presentThreadMessage } from '../src/presenters/messages';
+import type { Kiem } from '../src/services/kiem';
+import {
+  DeliveryError,
+  loadCard,
+  loadMessage,
+  markUnreachable,
+  rememberChat,
+  type Delivery,
+  type LoadedCard,
+  type LoadedMessage,
+  type OutboxMessage,
+} from '../src/services/messages';
+import { cardMessage } from './answers';
+import * as cards from './cards';
+import { ConnectorFault, type Connector } from './connector';
+import { findThread, type GraphChannel } from './graph';
+
+/** What the sender needs of the world. */
+export interface SenderWorld {
+  readonly kiem: Kiem;
+  readonly tenantId: string;
+  readonly connect: (serviceUrl: string) => Promise<Connector>;
+  /** Looks for a thread that may have been posted although no answer came; null when it is not there. */
+  readonly findThread: (
+    channel: GraphChannel,
+    serviceUrl: string,
+    ideaNumber: string,
+    since: Date,
+  ) => ReturnType<typeof findThread>;
+}
+
+type Club = NonNullable<LoadedCard['club']>;
+
+/** Nothing to send any more: what it was about is gone, or has been settled meanwhile. */
+const NOTHING: Delivery = { activityId: null };
+
+/** Makes what waits in the outbox and sends it. The only place that speaks of its own account. */
+export function createSender(world: SenderWorld): (message: OutboxMessage) => Promise<Delivery> {
+  return async (message) => {
+    if (message.kind === 'ideaCard') return sendCard(world, message);
+    const loaded = await loadMessage(world.kiem, message);
+    if (loaded === null) return NOTHING;
+    return message.kind === 'threadMessage' ? sendToThread(world, loaded) : sendToPerson(world, loaded);
+  };
+}
+
+function activeClub(club: Club | null): Club {
+  if (club === null) throw new DeliveryError('the idea has no club', 'gone');
+  if (!club.isActive) throw new DeliveryError('the bot was removed from the team', 'gone');
+  return club;
+}
+
+function cardActivity(card: LoadedCard, language: Language): Partial<Activity> {
+  const view = presentIdeaCard(card.facts, card.round, null, card.now);
+  return cardMessage(cards.ideaCard(view, language), `${view.number}: ${view.title}`);
+}
+
+/** Posts the channel card of an idea, once, and from then on updates it in place. */
+async function sendCard(world: SenderWorld, message: OutboxMessage): Promise<Delivery> {
+  const card = message.ideaId === null ? null : await loadCard(world.kiem, message.ideaId);
+  if (card === null) return NOTHING;
+  const club = activeClub(card.club);
+  const connector = await world.connect(club.serviceUrl);
+  const activity = cardActivity(card, club.language);
+  const known =
+    message.activityId ??
+    card.facts.idea.cardActivityId ??
+    (await findLostThread(world, message, club, card));
+  if (known !== null) {
+    try {
+      await connector.update(`${club.channelId};messageid=${known}`, known, activity);
+      return { activityId: known };
+    } catch (error) {
+      // Somebody deleted the card: the idea gets a new thread. Anything else is the outbox's to judge.
+      if (!(error instanceof ConnectorFault) || error.status !== 404) throw error;
+    }
+  }
+  const { activityId } = await connector.openThread(club.channelId, world.tenantId, activity);
+  return { activityId };
+}
+
+/** A post without an answer, or a crash just after it: the thread may be there all the same. */
+async function findLostThread(
+  world: SenderWorld,
+  message: OutboxMessage,
+  club: Club,
+  card: LoadedCard,
+): Promise<string | null> {
+  if (message.attempts <= 1 || club.teamAadGroupId === null) return null;
+  const channel = { teamAadGroupId: club.teamAadGroupId, channelId: club.channelId };
+  return world.findThread(channel, club.serviceUrl, card.facts.idea.number, message.createdAt);
+}
+
+async function sendToThread(world: SenderWorld, loaded: LoadedMessage): Promise<Delivery> {
+  const club = activeClub(loaded.club);
+  const view = presentThreadMessage(loaded);
+  const { cardActivityId } = loaded.idea;
+  if (view === null) return NOTHING;
+  if (cardActivityId === null) throw new DeliveryError('the thread is not there yet', 'transient');
+  const activity = cardMessage(
+    cards.threadMessage(view, club.language),
+    `${view.idea.number}: ${view.idea.title}`,
+  );
+  const connector = await world.connect(club.serviceUrl);
+  return { activityId: await connector.post(`${club.channelId};messageid=${cardActivityId}`, activity) };
+}
+
+async function sendToPerson(world: SenderWorld, loaded: LoadedMessage): Promise<Delivery> {
+  const { person } = loaded;
+  const view = presentPersonMessage(loaded);
+  if (view === null || person === null) return NOTHING;
+  if (person.serviceUrl === null) throw new DeliveryError('the person has not met the bot', 'gone');
+  const language = person.language;
+  const idea = view.message === 'question' ? view.question.idea : view.idea;
+  const activity = cardMessage(
+    cards.personMessage(view, language),
+    `${idea.number}: ${t(language, `message.${view.message}`)}`,
+  );
+  try {
+    const connector = await world.connect(person.serviceUrl);
+    const chat = person.conversationId ?? (await openChat(world, connector, person));
+    return { activityId: await connector.post(chat, activity) };
+  } catch (error) {
+    if (error instanceof DeliveryError && error.outcome === 'gone')
+      await markUnreachable(world.kiem, person.id);
+    throw error;
+  }
+}
+
+async function openChat(
+  world: SenderWorld,
+  connector: Connector,
+  person: { readonly id: string; readonly teamsId: string | null },
+): Promise<string> {
+  if (person.teamsId === null) throw new DeliveryError('the person has not met the bot', 'gone');
+  const conversationId = await connector.openChat(person.teamsId, world.tenantId);
+  await rememberChat(world.kiem, person.id, conversationId);
+  return conversationId;
+}

@@ -1,0 +1,140 @@
+import { useCallback, useState } from 'react';
+import { act, type Outcome, type Person, type World } from '../lib/api';
+import { useText } from '../lib/i18n';
+import { channelOf } from '../lib/view';
+import { Avatar } from './Avatar';
+import { ChannelPane } from './ChannelPane';
+import { ChatPane } from './ChatPane';
+import { ChannelIcon, ChatIcon, CloseIcon, DotsIcon } from './icons';
+import { Menu } from './Menu';
+import { Modal } from './Modal';
+
+interface Props {
+  world: World;
+  person: Person;
+  pane: string;
+  phone: boolean;
+  /** Whether this is the only window. */
+  alone: boolean;
+  onPerson: (name: string) => void;
+  onPane: (pane: string) => void;
+  onClose?: () => void;
+  onSeen: (personId: string, messageId: string) => void;
+}
+
+/** What one person has in front of them: their chat, or a channel. Tabs of the app get their place beside these. */
+export function Window({ world, person, pane, phone, alone, onPerson, onPane, onClose, onSeen }: Props) {
+  const { t } = useText();
+  const [dialog, setDialog] = useState<Outcome>();
+  const closeDialog = useCallback(() => setDialog(undefined), []);
+  const bot = world.bot.name;
+  const place = channelOf(world, pane);
+  const isMember = place?.team.members.includes(person.aadObjectId) ?? false;
+  const places = world.teams
+    .filter((team) => team.members.includes(person.aadObjectId))
+    .flatMap((team) => team.channels.map((channel) => ({ team, channel })));
+  const does = (doing: string) => () => void act(person.aadObjectId, doing);
+  const items = [
+    ...(person.installed
+      ? [{ label: t('uninstall', { bot }), onSelect: does('uninstall') }]
+      : [{ label: t('install'), onSelect: does('install') }]),
+    ...(person.blocked
+      ? [{ label: t('unblock'), onSelect: does('unblock') }]
+      : [{ label: t('block', { bot }), onSelect: does('block') }]),
+  ];
+  return (
+    <div className={phone ? 'window phone' : 'window'} data-person={person.name}>
+      <header className="window-head">
+        <Avatar name={person.name} size={36} />
+        <div className="window-who">
+          <label>
+            <span className="visually-hidden">{t('asPerson')}</span>
+            <select value={person.name} onChange={(event) => onPerson(event.target.value)}>
+              {world.people.map((one) => (
+                <option key={one.aadObjectId} value={one.name}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <span className="quiet">
+            {person.jobTitle}
+            {person.locale === 'en-GB' && ` · ${t('english')}`}
+          </span>
+        </div>
+        <Menu label={t('more')} icon={<DotsIcon />} items={items} className="align-right" />
+        {onClose && (
+          <button
+            type="button"
+            className="icon-button"
+            onClick={onClose}
+            aria-label={t('closeSecond')}
+            title={t('closeSecond')}
+          >
+            <CloseIcon />
+          </button>
+        )}
+      </header>
+      <nav className="tabs" aria-label={person.name}>
+        <button type="button" aria-current={place ? undefined : 'page'} onClick={() => onPane('chat')}>
+          <ChatIcon size={16} /> {t('chat', { bot })}
+        </button>
+        {/* A tab of the app (an iframe) gets its button here and its pane below. */}
+        {places.map(({ team, channel }) => (
+          <button
+            key={channel.id}
+            type="button"
+            title={team.name}
+            aria-current={place?.channel.id === channel.id ? 'page' : undefined}
+            onClick={() => onPane(channel.name === 'Innovatieclub' ? 'channel' : `channel:${channel.name}`)}
+          >
+            <ChannelIcon size={15} /> {channel.name}
+          </button>
+        ))}
+      </nav>
+      {!place && (
+        <ChatPane
+          key={person.aadObjectId}
+          world={world}
+          person={person}
+          onDialog={setDialog}
+          onSeen={onSeen}
+        />
+      )}
+      {place && isMember && (
+        <ChannelPane
+          key={`${person.aadObjectId} ${place.channel.id}`}
+          world={world}
+          person={person}
+          team={place.team}
+          channel={place.channel}
+          onDialog={setDialog}
+          onPerson={alone ? onPerson : undefined}
+        />
+      )}
+      {place && !isMember && (
+        <div className="pane">
+          <div className="empty">
+            <h2>{t('notMember', { name: person.givenName, team: place.team.name })}</h2>
+            <p>{t('notMemberHint')}</p>
+            <div className="empty-people">
+              {world.people
+                .filter((one) => place.team.members.includes(one.aadObjectId) && one.userRole === 'user')
+                .map((one) => (
+                  <button
+                    key={one.aadObjectId}
+                    type="button"
+                    className="chip"
+                    onClick={() => onPerson(one.name)}
+                  >
+                    {one.name}
+                  </button>
+                ))}
+            </div>
+          </div>
+        </div>
+      )}
+      {dialog && <Modal person={person} first={dialog} onClose={closeDialog} />}
+    </div>
+  );
+}

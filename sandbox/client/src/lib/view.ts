@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Lang, Theme, World } from './api';
+
+/** What is on the screen; all of it is in the hash of the address. */
+export interface View {
+  as: string;
+  pane: string;
+  second: { as: string; pane: string } | undefined;
+  theme: Theme;
+  lang: Lang;
+  phone: boolean;
+}
+
+const THEMES: Theme[] = ['default', 'dark', 'contrast'];
+
+/** Reads the view from the hash; names may be full names, given names or object ids. */
+export function readView(hash: string): View {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const theme = params.get('theme') as Theme;
+  const second = params.get('second');
+  const [as = '', ...pane] = second?.split(':') ?? [];
+  return {
+    as: params.get('as') ?? '',
+    pane: params.get('pane') ?? 'chat',
+    second: second ? { as, pane: pane.join(':') || 'chat' } : undefined,
+    theme: THEMES.includes(theme) ? theme : 'default',
+    lang: params.get('lang') === 'en' ? 'en' : 'nl',
+    phone: params.get('phone') === '1',
+  };
+}
+
+export function writeView(view: View): string {
+  const params = new URLSearchParams();
+  if (view.as) params.set('as', view.as);
+  params.set('pane', view.pane);
+  if (view.second) params.set('second', `${view.second.as}:${view.second.pane}`);
+  if (view.theme !== 'default') params.set('theme', view.theme);
+  if (view.lang !== 'nl') params.set('lang', view.lang);
+  if (view.phone) params.set('phone', '1');
+  return `#${params.toString().replaceAll('%3A', ':')}`;
+}
+
+/** The view, and how to change a part of it. */
+export function useView(): [View, (change: Partial<View>) => void] {
+  const [view, setView] = useState(() => readView(location.hash));
+  useEffect(() => {
+    const onHash = () => setView(readView(location.hash));
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+  const change = useCallback((part: Partial<View>) => {
+    location.hash = writeView({ ...readView(location.hash), ...part });
+  }, []);
+  return [view, change];
+}
+
+/** The person of a name or id. */
+export function personOf(world: World, ref: string) {
+  const key = ref.toLowerCase();
+  return (
+    world.people.find((one) => one.aadObjectId === ref || one.name.toLowerCase() === key) ??
+    world.people.find((one) => one.givenName.toLowerCase() === key)
+  );
+}
+
+/** The channel that a pane means, or undefined for the chat. */
+export function channelOf(world: World, pane: string) {
+  if (!pane.startsWith('channel')) return undefined;
+  const name = pane.slice('channel:'.length);
+  const all = world.teams.flatMap((team) => team.channels.map((channel) => ({ team, channel })));
+  return (
+    all.find(({ channel }) => channel.name === name || channel.id === name) ??
+    all.find(({ channel }) => channel.name === 'Innovatieclub') ??
+    all[0]
+  );
+}

@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** A setting that is missing or wrong, in one line that names the fix. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const list = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  );
+
+const seconds = (otherwise: number): z.ZodDefault<z.ZodCoercedNumber> =>
+  z.coerce.number().min(0.05).max(3600).default(otherwise);
+
+const schema = z.object({
+  PORT: z.coerce.number({ error: 'use a number from 1 to 65535' }).int().min(0).max(65_535).default(3978),
+  KIEM_DATA_DIR: z.string().min(1).default('./data'),
+  KIEM_DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:|mssql:\/\/)/, 'use sqlite:<file> or mssql://user:password@host/database')
+    .optional(),
+  KIEM_MODE: z.enum(['local', 'production'], { error: 'use local or production' }).default('local'),
+  /** Microsoft Entra ID: the bot's app, its secret, and the tenant whose people may use Kiem. */
+  KIEM_BOT_APP_ID: z.string().default(''),
+  KIEM_BOT_APP_PASSWORD: z.string().default(''),
+  KIEM_TENANT_ID: z.string().default(''),
+  /** Object ids of the first administrators, with commas between them. */
+  KIEM_ADMINISTRATORS: list,
+  /** The people of a demonstration municipality; local mode only. */
+  KIEM_DEMO_DIRECTORY: z.string().optional(),
+  KIEM_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** How often to look for what is due. */
+  KIEM_CLOCK_SECONDS: seconds(5),
+  /** After a crash another process sends what was being sent after so long. */
+  KIEM_CLAIM_SECONDS: seconds(30),
+});
+
+export interface Config {
+  readonly port: number;
+  /** `127.0.0.1` in local mode: nobody else can reach it. */
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly mode: 'local' | 'production';
+  readonly bot: { readonly appId: string; readonly appPassword: string };
+  /** Empty in local mode: then whoever the activity says. */
+  readonly tenantId: string;
+  readonly administrators: readonly string[];
+  readonly demoDirectory: string | null;
+  readonly logLevel: string;
+  readonly clockMs: number;
+  readonly claimMs: number;
+}
+
+/** What production does not start without. */
+const REQUIRED_IN_PRODUCTION = ['KIEM_BOT_APP_ID', 'KIEM_BOT_APP_PASSWORD', 'KIEM_TENANT_ID'] as const;
+
+/**
+ * Reads the settings, once, at start.
+ * @throws ConfigError naming the setting and what to set it to
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`setting ${String(issue?.path[0])} is wrong: ${issue?.message ?? 'see README.md'}`);
+  }
+  const values = parsed.data;
+  if (values.KIEM_MODE === 'production') {
+    const missing = REQUIRED_IN_PRODUCTION.filter((name) => values[name] === '');
+    if (missing.length > 0)
+      throw new ConfigError(`production needs ${missing.join(', ')}: set them and start again`);
+    if (values.KIEM_DEMO_DIRECTORY !== undefined)
+      throw new ConfigError('KIEM_DEMO_DIRECTORY is for local mode: unset it');
+  }
+  const dataDir = path.resolve(values.KIEM_DATA_DIR);
+  return {
+    port: values.PORT,
+    host: values.KIEM_MODE === 'local' ? '127.0.0.1' : '0.0.0.0',
+    dataDir,
+    databaseUrl: values.KIEM_DATABASE_URL ?? `sqlite:${path.join(dataDir, 'kiem.db')}`,
+    mode: values.KIEM_MODE,
+    bot: { appId: values.KIEM_BOT_APP_ID, appPassword: values.KIEM_BOT_APP_PASSWORD },
+    tenantId: values.KIEM_TENANT_ID,
+    administrators: values.KIEM_ADMINISTRATORS,
+    demoDirectory: values.KIEM_DEMO_DIRECTORY ?? null,
+    logLevel: values.KIEM_LOG_LEVEL,
+    clockMs: values.KIEM_CLOCK_SECONDS * 1000,
+    claimMs: values.KIEM_CLAIM_SECONDS * 1000,
+  };
+}

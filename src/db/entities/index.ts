@@ -1,0 +1,50 @@
+import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import type { Dialect } from '../columns';
+import {
+  Anchorings,
+  Decisions,
+  Drafts,
+  Events,
+  Ideas,
+  Precedents,
+  Questions,
+  Steps,
+  Supporters,
+  TeamMembers,
+} from './ideas';
+import { Clubs, Memberships, Themes, Users } from './people';
+import { SimilarityIdeas, SimilarityPostings, SimilarityTerms, SimilarityVariants } from './similarity';
+import { Counters, Leases, Outbox, SettingsTable } from './system';
+import { Rounds, Votes } from './votes';
+
+const ENTITIES = [
+  Users,
+  Clubs,
+  Memberships,
+  Themes,
+  Ideas,
+  Drafts,
+  Supporters,
+  Questions,
+  Precedents,
+  Decisions,
+  TeamMembers,
+  Steps,
+  Anchorings,
+  Events,
+  Rounds,
+  Votes,
+  Outbox,
+  Counters,
+  Leases,
+  SettingsTable,
+  SimilarityIdeas,
+  SimilarityTerms,
+  SimilarityPostings,
+  SimilarityVariants,
+] as const;
+
+/** Every table of Kiem, described for one database. */
+export function entitySchemas(dialect: Dialect): EntitySchema<ObjectLiteral>[] {
+  return ENTITIES.map((entity) => entity.schemaFor(dialect) as EntitySchema<ObjectLiteral>);
+}

@@ -1,0 +1,196 @@
+import { IsNull, Not } from 'typeorm';
+import { Ideas } from '../entities/ideas';
+import { Leases, Outbox, type OutboxRow } from '../entities/system';
+import { repo } from '../entity';
+import { execute, rows, sql } from '../sql';
+import { isUniqueViolation, type Tx } from '../transaction';
+
+/** Asks again for a message that may be wanted many times (a card update); false when it is not there yet. */
+export async function renewMessage(tx: Tx, dedupeKey: string): Promise<boolean> {
+  const affected = await execute(
+    tx,
+    sql`UPDATE outbox SET generation = generation + 1, sentAt = ${null} WHERE dedupeKey = ${dedupeKey}`,
+  );
+  return affected === 1;
+}
+
+/** Adds a message; false when one with this key is there already. */
+export async function insertMessage(tx: Tx, message: OutboxRow): Promise<boolean> {
+  if ((await repo(tx, Outbox).countBy({ dedupeKey: message.dedupeKey })) > 0) return false;
+  try {
+    await repo(tx, Outbox).insert(message);
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Messages that may be sent now, oldest first. What goes to one recipient goes in order: a message waits for
+ * the ones before it, but not for a mere update of a card that is there already.
+ */
+export async function findDueMessages(tx: Tx, now: Date, limit: number): Promise<OutboxRow[]> {
+  return tx
+    .getRepository<OutboxRow>(Outbox.name)
+    .createQueryBuilder('o')
+    .where('o.sentAt IS NULL AND o.parkedAt IS NULL AND o.nextAttemptAt <= :now', { now })
+    .andWhere('(o.claimedUntil IS NULL OR o.claimedUntil < :now)', { now })
+    .andWhere(
+      `NOT EXISTS (SELECT 1 FROM outbox e WHERE e."recipient" = o.recipient AND e."sentAt" IS NULL
+         AND e."parkedAt" IS NULL AND e."id" < o.id AND (e."kind" <> 'ideaCard' OR e."activityId" IS NULL))`,
+    )
+    .orderBy('o.id', 'ASC')
+    .take(limit)
+    .getMany();
+}
+
+/** Takes a message for one worker; false when another was first. */
+export async function claimMessage(
+  tx: Tx,
+  message: Pick<OutboxRow, 'id'>,
+  claim: { readonly by: string; readonly now: Date; readonly until: Date },
+): Promise<boolean> {
+  const affected = await execute(
+    tx,
+    sql`UPDATE outbox SET claimedBy = ${claim.by}, claimedUntil = ${claim.until}, attempts = attempts + 1
+        WHERE id = ${message.id} AND sentAt IS NULL AND parkedAt IS NULL
+          AND (claimedUntil IS NULL OR claimedUntil < ${claim.now})`,
+  );
+  return affected === 1;
+}
+
+/**
+ * Records that a message was sent. When it was wanted again while it was on its way, it stays due, but not
+ * before `notBefore`, so that a card changes at most once a second.
+ */
+export async function markSent(
+  tx: Tx,
+  message: OutboxRow,
+  sent: { readonly at: Date; readonly notBefore: Date; readonly activityId: string | null },
+): Promise<void> {
+  await execute(
+    tx,
+    sql`UPDATE outbox SET sentAt = CASE WHEN generation = ${message.generation} THEN ${sent.at} ELSE NULL END,
+          claimedUntil = ${null}, claimedBy = ${null}, attempts = 0, nextAttemptAt = ${sent.notBefore},
+          lastError = ${null}, activityId = ${sent.activityId}
+        WHERE id = ${message.id}`,
+  );
+}
+
+/** Lets a message go back to the queue, or parks it, with what went wrong. */
+export async function markFailed(
+  tx: Tx,
+  message: Pick<OutboxRow, 'id'>,
+  failure: {
+    readonly error: string;
+    readonly nextAttemptAt: Date;
+    readonly parkedAt: Date | null;
+    readonly countsAsAttempt: boolean;
+  },
+): Promise<void> {
+  await execute(
+    tx,
+    sql`UPDATE outbox SET claimedUntil = ${null}, claimedBy = ${null}, lastError = ${failure.error.slice(0, 500)},
+          nextAttemptAt = ${failure.nextAttemptAt}, parkedAt = ${failure.parkedAt},
+          attempts = attempts - ${failure.countsAsAttempt ? 0 : 1}
+        WHERE id = ${message.id}`,
+  );
+}
+
+/** The thread of an idea: where its channel card stands. */
+export async function setCardActivity(tx: Tx, ideaId: string, cardActivityId: string): Promise<void> {
+  await repo(tx, Ideas).update({ id: ideaId }, { cardActivityId });
+}
+
+/** What Kiem stopped trying to send, for an administrator. */
+export function findParkedMessages(tx: Tx, limit: number): Promise<OutboxRow[]> {
+  return repo(tx, Outbox).find({
+    where: { parkedAt: Not(IsNull()) },
+    order: { parkedAt: 'DESC' },
+    take: limit,
+  });
+}
+
+/** Tries a parked message again. */
+export async function retryMessage(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const affected = await execute(
+    tx,
+    sql`UPDATE outbox SET parkedAt = ${null}, attempts = 0, nextAttemptAt = ${now}
+        WHERE id = ${id} AND parkedAt IS NOT NULL`,
+  );
+  return affected === 1;
+}
+
+/** Tries everything again that was parked for one recipient: they are back. */
+export async function retryMessagesTo(tx: Tx, recipient: string, now: Date): Promise<void> {
+  await execute(
+    tx,
+    sql`UPDATE outbox SET parkedAt = ${null}, attempts = 0, nextAttemptAt = ${now}
+        WHERE recipient = ${recipient} AND parkedAt IS NOT NULL`,
+  );
+}
+
+/** Tries everything again that was parked for the ideas of one club: the bot is back in its team. */
+export async function retryMessagesOfClub(tx: Tx, clubId: string, now: Date): Promise<void> {
+  await execute(
+    tx,
+    sql`UPDATE outbox SET parkedAt = ${null}, attempts = 0, nextAttemptAt = ${now}
+        WHERE parkedAt IS NOT NULL AND recipient LIKE 'idea:%'
+          AND ideaId IN (SELECT id FROM ideas WHERE clubId = ${clubId})`,
+  );
+}
+
+/** When the next message is due; null when none waits. */
+export async function nextDueAt(tx: Tx): Promise<Date | null> {
+  const [next] = await repo(tx, Outbox).find({
+    select: { id: true, nextAttemptAt: true },
+    where: { sentAt: IsNull(), parkedAt: IsNull() },
+    order: { nextAttemptAt: 'ASC' },
+    take: 1,
+  });
+  return next?.nextAttemptAt ?? null;
+}
+
+/** How many messages wait, and how many are parked. */
+export async function countMessages(tx: Tx): Promise<{ waiting: number; parked: number }> {
+  const [row] = await rows<{ waiting: number | null; parked: number | null }>(
+    tx,
+    sql`SELECT SUM(CASE WHEN parkedAt IS NULL THEN 1 ELSE 0 END) AS waiting,
+          SUM(CASE WHEN parkedAt IS NULL THEN 0 ELSE 1 END) AS parked
+        FROM outbox WHERE sentAt IS NULL`,
+  );
+  return { waiting: row?.waiting ?? 0, parked: row?.parked ?? 0 };
+}
+
+/**
+ * Takes or renews a lease until `until`; false when somebody else holds it. Conditional updates only: locks
+ * are not portable.
+ */
+export async function takeLease(
+  tx: Tx,
+  name: string,
+  owner: string,
+  now: Date,
+  until: Date,
+): Promise<boolean> {
+  const affected = await execute(
+    tx,
+    sql`UPDATE leases SET owner = ${owner}, until = ${until}
+        WHERE name = ${name} AND (owner = ${owner} OR until < ${now})`,
+  );
+  if (affected === 1) return true;
+  if ((await repo(tx, Leases).countBy({ name })) > 0) return false;
+  try {
+    await repo(tx, Leases).insert({ name, owner, until });
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** Gives a lease back at once, so that another process need not wait for its end. */
+export async function releaseLease(tx: Tx, name: string, owner: string): Promise<void> {
+  await repo(tx, Leases).delete({ name, owner });
+}

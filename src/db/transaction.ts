@@ -1,0 +1,153 @@
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+
+/** A transaction, passed down to everything that reads or writes within it. Never nested. */
+export type Tx = EntityManager;
+
+export interface Transactions {
+  /**
+   * Runs `work` in one transaction: all of it is stored, or nothing. Resolves after the commit. `work` must do
+   * no input or output of its own, and may run again when the database asks for it or when somebody else
+   * changed the same row meanwhile.
+   */
+  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads without a transaction. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Resolves when nothing runs or waits. */
+  idle(): Promise<void>;
+}
+
+/** Thrown when a row is no longer what it was when it was read. The transaction is tried again. */
+export class StaleRowError extends Error {
+  override readonly name = 'StaleRowError';
+}
+
+const TRIES = 4;
+/** At most so many transactions share one commit, … */
+const BATCH_SIZE = 64;
+/** … and at most so long, in milliseconds, the first of them waits for the others. */
+const BATCH_TIME = 20;
+
+/** Numbers of SQL Server: deadlock victim; SQLite's codes: busy. */
+function isTransient(error: unknown): boolean {
+  if (error instanceof StaleRowError) return true;
+  if (!(error instanceof QueryFailedError)) return false;
+  const driver = error.driverError as { number?: number; code?: string };
+  return driver.number === 1205 || (driver.code?.startsWith('SQLITE_BUSY') ?? false);
+}
+
+/** Whether a statement failed because a unique index already holds this value. */
+export function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const driver = error.driverError as { number?: number; code?: string };
+  return (
+    driver.number === 2601 ||
+    driver.number === 2627 ||
+    driver.code === 'SQLITE_CONSTRAINT_UNIQUE' ||
+    driver.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+  );
+}
+
+interface Job {
+  readonly work: (tx: Tx) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * SQLite: TypeORM's driver has one connection, so transactions queue. Those that wait together share one
+ * commit (one fsync), each in a savepoint of its own that is rolled back alone; nobody gets an answer before
+ * the commit is on disk. BEGIN IMMEDIATE takes the write lock at once: with two processes on one file, a
+ * transaction that first reads would otherwise fail when it comes to write.
+ */
+class SqliteQueue {
+  private readonly jobs: Job[] = [];
+  private draining: Promise<void> | null = null;
+
+  constructor(private readonly manager: EntityManager) {}
+
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.jobs.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      this.draining ??= this.drain();
+    });
+  }
+
+  async idle(): Promise<void> {
+    while (this.draining !== null) await this.draining;
+  }
+
+  private async drain(): Promise<void> {
+    // Let everything that arrived in this turn of the event loop join the first commit.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.jobs.length > 0) await this.commitBatch();
+    this.draining = null;
+  }
+
+  private async commitBatch(): Promise<void> {
+    const taken: Job[] = [];
+    const settles: (() => void)[] = [];
+    const started = performance.now();
+    try {
+      await this.manager.query('BEGIN IMMEDIATE');
+      do {
+        const job = this.jobs.shift();
+        if (job === undefined) break;
+        taken.push(job);
+        settles.push(await this.runInSavepoint(job));
+      } while (taken.length < BATCH_SIZE && performance.now() - started < BATCH_TIME);
+      await this.manager.query('COMMIT');
+    } catch (error) {
+      await this.manager.query('ROLLBACK').catch(() => undefined);
+      const failed = taken.length > 0 ? taken : this.jobs.splice(0, 1);
+      for (const job of failed) job.reject(error);
+      return;
+    }
+    for (const settle of settles) settle();
+  }
+
+  private async runInSavepoint(job: Job): Promise<() => void> {
+    await this.manager.query('SAVEPOINT job');
+    try {
+      const value = await job.work(this.manager);
+      await this.manager.query('RELEASE job');
+      return () => {
+        job.resolve(value);
+      };
+    } catch (error) {
+      await this.manager.query('ROLLBACK TO job');
+      await this.manager.query('RELEASE job');
+      return () => {
+        job.reject(error);
+      };
+    }
+  }
+}
+
+async function withRetries<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt === TRIES || !isTransient(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 5 * attempt));
+    }
+  }
+}
+
+/** The way in which this database runs transactions. */
+export function createTransactions(dataSource: DataSource): Transactions {
+  const read = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => work(dataSource.manager);
+  if (dataSource.options.type === 'better-sqlite3') {
+    const queue = new SqliteQueue(dataSource.createQueryRunner().manager);
+    return {
+      inTransaction: (work) => withRetries(() => queue.run(work)),
+      read,
+      idle: () => queue.idle(),
+    };
+  }
+  return {
+    inTransaction: (work) => withRetries(() => dataSource.transaction('READ COMMITTED', work)),
+    read,
+    idle: () => Promise.resolve(),
+  };
+}

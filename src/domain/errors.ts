@@ -1,0 +1,66 @@
+/**
+ * Why something that a person asked for was refused. Each code is also the key of its sentence in
+ * `src/i18n` (`errors.<code>`), so that HTTP and the bot tell it in the reader's own language.
+ */
+export const ERROR_CODES = [
+  'not_allowed',
+  'guest',
+  'other_tenant',
+  'unknown_person',
+  'not_found',
+  'text_required',
+  'text_too_long',
+  'title_required',
+  'title_too_long',
+  'reason_required',
+  'question_required',
+  'answer_required',
+  'precedent_required',
+  'date_required',
+  'date_not_in_future',
+  'theme_unknown',
+  'theme_taken',
+  'club_name_required',
+  'club_exists',
+  'club_unknown',
+  'person_not_in_club',
+  'idea_not_open',
+  'already_decided',
+  'own_idea',
+  'vote_not_open',
+  'vote_closed',
+  'vote_running',
+  'no_vote_cast',
+  'edit_after_vote',
+  'already_answered',
+  'merge_into_itself',
+  'merge_target_not_open',
+  'merge_target_unknown',
+  'stage_order',
+  'stage_requires',
+  'project_leader_required',
+  'project_leader_unknown',
+  'first_step_required',
+  'response_required',
+  'changed_meanwhile',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values that the sentence of an error may name: plain strings and numbers, already free of unnamed names. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/**
+ * A refusal by a rule of Kiem. Never a fault of the program: edges turn it into problem+json or a friendly
+ * sentence; anything else that is thrown is our own fault and is logged as such.
+ */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,114 @@
+import { DomainError } from './errors';
+import { assertOpen, type Outcome, type Stage } from './stage';
+
+/** How long texts may be, in characters. */
+export const LIMITS = {
+  title: 120,
+  text: 4000,
+  problem: 2000,
+  seenElsewhere: 500,
+  reason: 2000,
+  question: 1000,
+  answer: 2000,
+  voteReason: 500,
+  precedent: 500,
+  step: 500,
+  clubName: 80,
+  theme: 60,
+  result: 1000,
+} as const;
+
+/** What a submitter fills in. Only title and text are required. */
+export interface IdeaText {
+  readonly title: string;
+  readonly text: string;
+  readonly problem: string | null;
+  readonly theme: string | null;
+  readonly seenElsewhere: string | null;
+  readonly unnamed: boolean;
+}
+
+/** `K-2026-0042`: the number that people say to each other. Beyond 9,999 a year it simply grows longer. */
+export function ideaNumber(year: number, sequence: number): string {
+  return `K-${year}-${String(sequence).padStart(4, '0')}`;
+}
+
+function optional(value: string | null, limit: number): string | null {
+  const text = value?.trim() ?? '';
+  if (text.length > limit) throw new DomainError('text_too_long', { limit, length: text.length });
+  return text === '' ? null : text;
+}
+
+/**
+ * Checks and tidies a text that must be there.
+ * @throws DomainError `missing` when nothing is left of it, `text_too_long` above `limit` characters
+ */
+export function requiredText(
+  value: string,
+  limit: number,
+  missing:
+    | 'text_required'
+    | 'reason_required'
+    | 'question_required'
+    | 'answer_required'
+    | 'precedent_required'
+    | 'club_name_required'
+    | 'first_step_required',
+): string {
+  const text = value.trim();
+  if (text === '') throw new DomainError(missing);
+  if (text.length > limit) throw new DomainError('text_too_long', { limit, length: text.length });
+  return text;
+}
+
+/**
+ * Checks and tidies what a submitter filled in.
+ * @throws DomainError `title_required`, `title_too_long`, `text_required` or `text_too_long`
+ */
+export function checkIdeaText(input: IdeaText): IdeaText {
+  const title = input.title.replace(/\s+/g, ' ').trim();
+  if (title === '') throw new DomainError('title_required');
+  if (title.length > LIMITS.title)
+    throw new DomainError('title_too_long', { limit: LIMITS.title, length: title.length });
+  return {
+    title,
+    text: requiredText(input.text, LIMITS.text, 'text_required'),
+    problem: optional(input.problem, LIMITS.problem),
+    theme: optional(input.theme, LIMITS.theme),
+    seenElsewhere: optional(input.seenElsewhere, LIMITS.seenElsewhere),
+    unnamed: input.unnamed,
+  };
+}
+
+const TITLE_AIM = 80;
+
+/**
+ * Proposes a title from somebody's own words: the first sentence, cut at a word when it is long, without
+ * its full stop, starting with a capital. Empty when there are no words.
+ */
+export function proposeTitle(text: string): string {
+  const line = text.trim().split(/\n/, 1)[0] ?? '';
+  const first = (/^.*?[.!?…](?=\s|$)/.exec(line)?.[0] ?? line).replace(/\s+/g, ' ').trim();
+  const sentence = first.replace(/[.…,;:\s]+$/, '');
+  const cut =
+    sentence.length <= TITLE_AIM
+      ? sentence
+      : `${sentence
+          .slice(0, TITLE_AIM)
+          .replace(/\s+\S*$/, '')
+          .replace(/[,;:\s]+$/, '')}…`;
+  return cut.charAt(0).toLocaleUpperCase('nl') + cut.slice(1);
+}
+
+/**
+ * A submitter may change the words as long as the club has not begun to judge them.
+ * @throws DomainError `idea_not_open`, or `edit_after_vote` once somebody has voted or the round has closed
+ */
+export function assertEditable(
+  idea: { readonly outcome: Outcome; readonly stage: Stage },
+  anyVotes: boolean,
+): void {
+  assertOpen(idea);
+  if (anyVotes || (idea.stage !== 'search' && idea.stage !== 'selection'))
+    throw new DomainError('edit_after_vote');
+}

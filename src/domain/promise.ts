@@ -1,0 +1,76 @@
+import {
+  addWorkingDays,
+  END_OF_DAY_HOUR,
+  workingDaysBetween,
+  type Calendar,
+  type LocalDate,
+} from './calendar';
+import { DomainError } from './errors';
+import type { Settings } from './settings';
+import type { Outcome, Stage } from './stage';
+
+/** How a promise stands for the people who keep it. */
+export type PromiseState = 'kept' | 'onTime' | 'dueSoon' | 'overdue' | 'none';
+
+/** The day by which a submitter hears what becomes of an idea that came in on `from`. */
+export function respondBy(calendar: Calendar, from: LocalDate, settings: Settings): LocalDate {
+  return addWorkingDays(calendar, from, settings.responseDays);
+}
+
+/** The instant at which the search ends and the vote starts by itself. */
+export function searchEndsAt(calendar: Calendar, from: LocalDate, settings: Settings): Date {
+  return calendar.instantAt(addWorkingDays(calendar, from, settings.searchDays), END_OF_DAY_HOUR);
+}
+
+/** The instant at which a round that opens on `from` closes by itself. */
+export function roundClosesAt(calendar: Calendar, from: LocalDate, settings: Settings): Date {
+  return calendar.instantAt(addWorkingDays(calendar, from, settings.voteDays), END_OF_DAY_HOUR);
+}
+
+/** How the promise of an idea stands on `today`. A response, or an end of the submitter's own making, keeps it. */
+export function promiseState(
+  idea: { readonly respondBy: LocalDate; readonly respondedAt: Date | null; readonly outcome: Outcome },
+  today: LocalDate,
+  calendar: Calendar,
+  settings: Settings,
+): PromiseState {
+  if (idea.respondedAt !== null) return 'kept';
+  if (idea.outcome !== 'open') return 'none';
+  if (today > idea.respondBy) return 'overdue';
+  return workingDaysBetween(calendar, today, idea.respondBy) <= settings.dueSoonDays ? 'dueSoon' : 'onTime';
+}
+
+/** To whom a promise that is nearly or already missed is brought: the thread, then the lead, then the manager. */
+export type Reminder = 'thread' | 'lead' | 'manager';
+
+/**
+ * Which reminders are due on `today`, in the order of who hears first: the thread when two working days are
+ * left, the lead on the promised day itself, the manager once the day has passed. Earlier ones stay due, so
+ * that a server that slept through a day still reminds everyone once (the outbox keeps them from repeating).
+ */
+export function remindersDue(state: PromiseState, today: LocalDate, by: LocalDate): readonly Reminder[] {
+  if (state === 'overdue') return ['thread', 'lead', 'manager'];
+  if (state !== 'dueSoon') return [];
+  return today === by ? ['thread', 'lead'] : ['thread'];
+}
+
+/** Whether an idea in implementation or anchoring has been silent for too long. */
+export function signOfLifeDue(
+  idea: { readonly stage: Stage; readonly outcome: Outcome; readonly lastSignAt: Date },
+  now: Date,
+  settings: Settings,
+): boolean {
+  const running = idea.outcome === 'open' && (idea.stage === 'implementation' || idea.stage === 'anchoring');
+  return running && now.getTime() - idea.lastSignAt.getTime() >= settings.signOfLifeDays * 86_400_000;
+}
+
+/**
+ * A day that somebody promises must lie ahead.
+ * @throws DomainError `date_required` when it is missing or no day, `date_not_in_future`
+ */
+export function assertFutureDate(date: string, today: LocalDate): LocalDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+    throw new DomainError('date_required');
+  if (date <= today) throw new DomainError('date_not_in_future');
+  return date;
+}

@@ -1,0 +1,81 @@
+import { DomainError } from './errors';
+import type { Settings } from './settings';
+import { assertOpen, type Outcome } from './stage';
+
+/** Voor, twijfel, tegen. */
+export const CHOICES = ['for', 'doubt', 'against'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+export type Advice = 'positive' | 'negative' | 'undecided' | 'none';
+
+export type Tally = Readonly<Record<Choice, number>>;
+
+/** A round of votes, as far as the rules look at it. */
+export interface Round {
+  readonly id: string;
+  readonly memberCount: number;
+  readonly quorum: number;
+  readonly closesAt: Date;
+  readonly closedAt: Date | null;
+  readonly tally: Tally;
+}
+
+/** How many have voted. */
+export function votesCast(tally: Tally): number {
+  return tally.for + tally.doubt + tally.against;
+}
+
+/** How many votes make an advice: by default a third of the members, at least 3. */
+export function quorumOf(memberCount: number, settings: Settings): number {
+  return Math.max(settings.quorumMinimum, Math.ceil(memberCount * settings.quorumShare));
+}
+
+/**
+ * The advice of a closed round (PRODUCT.md, stage 3): positive when for exceeds against and is at least half
+ * of the votes cast, negative the other way round, otherwise undecided; none below the quorum.
+ */
+export function adviceOf(tally: Tally, quorum: number): Advice {
+  const cast = votesCast(tally);
+  if (cast < quorum) return 'none';
+  if (tally.for > tally.against && tally.for * 2 >= cast) return 'positive';
+  if (tally.against > tally.for && tally.against * 2 >= cast) return 'negative';
+  return 'undecided';
+}
+
+/**
+ * Whether somebody may cast, change or take back a vote now. The right to vote at all is the policy's.
+ * @throws DomainError `idea_not_open`, `vote_not_open`, `vote_closed` or `own_idea`
+ */
+export function assertMayVote(
+  idea: { readonly outcome: Outcome; readonly submitterId: string },
+  round: Pick<Round, 'closedAt' | 'closesAt'> | null,
+  voterId: string,
+  now: Date,
+): void {
+  if (idea.submitterId === voterId) throw new DomainError('own_idea');
+  if (round !== null && (round.closedAt !== null || round.closesAt <= now))
+    throw new DomainError('vote_closed');
+  assertOpen(idea);
+  if (round === null) throw new DomainError('vote_not_open');
+}
+
+/**
+ * Whether a round closes before its deadline because everybody has voted. Not when an unnamed submitter is
+ * one of the members: the one who did not vote would then be known to be the submitter.
+ */
+export function allHaveVoted(round: Pick<Round, 'memberCount' | 'tally'>): boolean {
+  return round.memberCount > 0 && votesCast(round.tally) >= round.memberCount;
+}
+
+/**
+ * How many can vote. A submitter does not vote on their own idea, so a named one who is a member is not
+ * counted; an unnamed one is, because a smaller number would tell that the submitter is in the club.
+ */
+export function voterCount(memberCount: number, submitterIsMember: boolean, unnamed: boolean): number {
+  return submitterIsMember && !unnamed ? memberCount - 1 : memberCount;
+}
+
+/** The split shows only to who has voted, or to all once the round is closed: nobody follows the herd. */
+export function splitIsVisible(round: Pick<Round, 'closedAt'>, ownChoice: Choice | null): boolean {
+  return round.closedAt !== null || ownChoice !== null;
+}

@@ -1,0 +1,46 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { answersStayHere, onlyLoopback } from './loopback';
+import { sendProblem } from './problem';
+import { healthRoutes, type Readiness } from './routes/health';
+
+export interface AppOptions {
+  /** In local mode nothing but this machine may speak to Kiem, also not by way of a browser. */
+  readonly isLocal: boolean;
+  readonly readiness: Readiness;
+  /** What the bot does with `POST /api/messages`. */
+  readonly handleMessage: (request: Request, response: Response) => Promise<void>;
+  readonly onError: (message: string, error: unknown) => void;
+}
+
+/** Activities of Teams are small; a message payload with a long text may be some hundred kilobytes. */
+const BODY_LIMIT = '1mb';
+
+/** The HTTP edge of Kiem. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet());
+  if (options.isLocal) app.use(onlyLoopback);
+  app.use(healthRoutes(options.readiness));
+  app.post('/api/messages', express.json({ limit: BODY_LIMIT }), async (request, response) => {
+    if (options.isLocal && !answersStayHere(request.body)) {
+      sendProblem(response, 403, 'Local mode sends its answers to this machine only');
+      return;
+    }
+    await options.handleMessage(request, response);
+  });
+  app.use((_request: Request, response: Response) => {
+    sendProblem(response, 404, 'Not found');
+  });
+  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = (error as { status?: number }).status ?? 500;
+    if (status >= 500) options.onError('http: a request failed', error);
+    sendProblem(response, status, status >= 500 ? 'Internal error' : 'The request cannot be read');
+  });
+  return app;
+}

@@ -1,0 +1,11 @@
+export {
+  formatClock,
+  formatDate,
+  formatDay,
+  formatInstant,
+  formatList,
+  formatTime,
+  localDateOf,
+} from './dates';
+export { errorText } from './errorText';
+export { isTextKey, t, type Language, type TextKey, type TextParams } from './t';

@@ -1,0 +1,171 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createBot } from '../bot';
+import { startScheduler } from './clock/scheduler';
+import { dutchCalendar } from './clock/workingDays';
+import { ConfigError, loadConfig, type Config } from './config';
+import { openDatabase, type Database } from './db/dataSource';
+import { seedDemo } from './demo/seed';
+import { createApp } from './http/app';
+import { createLog, errorFields, type Log } from './log';
+import { startWorker } from './outbox/worker';
+import { ensureThemes } from './services/clubs';
+import type { Kiem } from './services/kiem';
+import { countOutbox } from './services/views';
+
+/** A running Kiem. */
+export interface Running {
+  readonly kiem: Kiem;
+  readonly url: string;
+  /** Finishes what runs, then stops. */
+  stop(): Promise<void>;
+}
+
+function checkDataDir(config: Config): void {
+  if (!config.databaseUrl.startsWith('sqlite:')) return;
+  try {
+    mkdirSync(config.dataDir, { recursive: true });
+    accessSync(config.dataDir, constants.W_OK);
+  } catch {
+    throw new ConfigError(
+      `cannot write in ${config.dataDir}: make it writable or set KIEM_DATA_DIR to another folder`,
+    );
+  }
+}
+
+async function openOrExplain(config: Config): Promise<Database> {
+  try {
+    return await openDatabase(config.databaseUrl);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(
+      `cannot open the database: ${reason.split('\n')[0] ?? ''} (check KIEM_DATABASE_URL)`,
+    );
+  }
+}
+
+function listen(server: Server, config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const busy = error.code === 'EADDRINUSE';
+      reject(
+        busy
+          ? new ConfigError(`port ${config.port} is in use: stop what runs there or set PORT to another`)
+          : error,
+      );
+    });
+    server.listen(config.port, config.host, () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Puts Kiem together and starts it. `now` is the clock; tests pass one of their own. */
+export async function start(config: Config, log: Log, now: () => Date = () => new Date()): Promise<Running> {
+  checkDataDir(config);
+  const db = await openOrExplain(config);
+  const onError = (message: string, error: unknown): void => {
+    log.error(errorFields(error), message);
+  };
+  let wake: () => void = () => undefined;
+  const kiem: Kiem = {
+    db,
+    now,
+    calendarFor: dutchCalendar,
+    wakeOutbox: () => {
+      wake();
+    },
+  };
+  await ensureThemes(kiem);
+  const credentials = { ...config.bot, tenantId: config.tenantId };
+  const bot = createBot({ kiem, credentials, administrators: config.administrators, onError });
+  const worker = startWorker({ db, now, deliver: bot.deliver, onError, claimMs: config.claimMs });
+  wake = () => {
+    worker.wake();
+  };
+  const scheduler = startScheduler({ kiem, everyMs: config.clockMs, onError });
+  const app = createApp({
+    isLocal: config.mode === 'local',
+    readiness: {
+      checkDatabase: async () => {
+        if (await db.dataSource.showMigrations()) throw new Error('migrations are pending');
+      },
+      checkOutbox: async () => ({ ...(await countOutbox(kiem)), isHealthy: worker.isHealthy() }),
+    },
+    handleMessage: bot.handle,
+    onError,
+  });
+  const server = createServer(app);
+  const stop = async (): Promise<void> => {
+    await closeServer(server);
+    await scheduler.stop();
+    await worker.stop();
+    await db.close();
+  };
+  try {
+    if (config.demoDirectory !== null) await seedDemo(kiem, config.demoDirectory);
+    const port = await listen(server, config);
+    return { kiem, url: `http://127.0.0.1:${port}`, stop };
+  } catch (error) {
+    await scheduler.stop();
+    await worker.stop();
+    await db.close();
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const log = createLog(config.logLevel);
+  const running = await start(config, log);
+  if (config.mode === 'local') {
+    log.warn(
+      { url: running.url },
+      'LOCAL MODE: activities are accepted without a token. Kiem listens on 127.0.0.1 only. Do not use this mode on a server.',
+    );
+  } else {
+    log.info({ port: config.port }, 'Kiem is ready');
+  }
+  let stopping = false;
+  const shutDown = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'Kiem finishes what runs and stops');
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(errorFields(error), 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => {
+    shutDown('SIGTERM');
+  });
+  process.on('SIGINT', () => {
+    shutDown('SIGINT');
+  });
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    const text =
+      error instanceof ConfigError
+        ? error.message
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error);
+    process.stderr.write(`kiem: ${text}\n`);
+    process.exit(1);
+  });
+}

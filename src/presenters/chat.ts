@@ -1,0 +1,270 @@
+import type {
+  ClubView,
+  IdeaDetailView,
+  IdeaFormView,
+  MyIdeasView,
+  OpenQuestionView,
+  ParkedMessageView,
+  ProblemView,
+  ReceiptView,
+  SharedIdeaView,
+  SimilarIdeaView,
+} from '../contracts/views';
+import type { Calendar } from '../domain/calendar';
+import { promiseState } from '../domain/promise';
+import type { Settings } from '../domain/settings';
+import type { Outcome, Stage } from '../domain/stage';
+import { presentDecision, presentEvent, presentRef, submitterName, type IdeaLike } from './common';
+
+interface House {
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+}
+
+interface ChatIdea extends IdeaLike {
+  readonly text: string;
+  readonly problem: string | null;
+  readonly theme: string | null;
+  readonly seenElsewhere: string | null;
+  readonly unnamed: boolean;
+  readonly submitterId: string;
+  readonly clubId: string | null;
+  readonly submittedAt: Date;
+  readonly respondBy: string;
+  readonly respondedAt: Date | null;
+  readonly searchEndsAt: Date | null;
+  readonly parkedUntil: string | null;
+  readonly stage: Stage;
+  readonly outcome: Outcome;
+}
+
+/** How an idea stands for its submitter, a supporter, or anybody else who reads it. */
+function roleOf(
+  idea: ChatIdea,
+  readerId: string,
+  isSupporter: boolean,
+): 'submitter' | 'supporter' | 'reader' {
+  if (idea.submitterId === readerId) return 'submitter';
+  return isSupporter ? 'supporter' : 'reader';
+}
+
+export function presentAlike(
+  alike: readonly { readonly idea: ChatIdea; readonly supporters: number; readonly canSupport: boolean }[],
+): SimilarIdeaView[] {
+  return alike.map(({ idea, supporters, canSupport }) => ({
+    ...presentRef(idea),
+    text: idea.text,
+    stage: idea.stage,
+    outcome: idea.outcome,
+    supporters,
+    canSupport,
+  }));
+}
+
+/** What somebody typed into the form so far; all strings, as the form gives them. */
+export interface TypedIdea {
+  readonly title: string;
+  readonly text: string;
+  readonly problem: string;
+  readonly theme: string;
+  readonly seenElsewhere: string;
+  readonly unnamed: boolean;
+}
+
+/** A form for a new idea, or (with `ideaId`) to change one. */
+export function presentForm(form: {
+  readonly formId: string;
+  readonly ideaId: string | null;
+  readonly typed: TypedIdea;
+  readonly themes: readonly string[];
+  readonly similar: readonly SimilarIdeaView[];
+  readonly problemWith: ProblemView | null;
+}): IdeaFormView {
+  const { typed, ...rest } = form;
+  return { mode: form.ideaId === null ? 'new' : 'edit', ...rest, ...typed };
+}
+
+export function presentReceipt(data: { readonly idea: ChatIdea; readonly house: House }): ReceiptView {
+  const { idea, house } = data;
+  return {
+    ...presentRef(idea),
+    respondBy: idea.respondBy,
+    unnamed: idea.unnamed,
+    hasClub: idea.clubId !== null,
+    searchEndsOn: idea.searchEndsAt === null ? null : house.calendar.localDate(idea.searchEndsAt),
+  };
+}
+
+interface EventLike {
+  readonly kind: Parameters<typeof presentEvent>[0]['kind'];
+  readonly at: Date;
+  readonly actorId: string | null;
+  readonly data: Parameters<typeof presentEvent>[0]['data'];
+}
+
+export function presentMyIdeas(data: {
+  readonly reader: { readonly userId: string };
+  readonly house: House;
+  readonly now: Date;
+  readonly ideas: readonly { readonly idea: ChatIdea; readonly lastEvent: EventLike | null }[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly page: number;
+  readonly hasMore: boolean;
+}): MyIdeasView {
+  const { calendar, settings } = data.house;
+  return {
+    items: data.ideas.map(({ idea, lastEvent }) => ({
+      ...presentRef(idea),
+      role: idea.submitterId === data.reader.userId ? 'submitter' : 'supporter',
+      stage: idea.stage,
+      outcome: idea.outcome,
+      promise: promiseState(idea, calendar.localDate(data.now), calendar, settings),
+      respondBy: idea.respondBy,
+      lastNews: lastEvent === null ? null : presentEvent(lastEvent, idea, data.names),
+    })),
+    page: data.page,
+    hasMore: data.hasMore,
+  };
+}
+
+interface QuestionLike {
+  readonly id: string;
+  readonly text: string;
+  readonly askedById: string;
+  readonly answer: string | null;
+  readonly answeredAt: Date | null;
+}
+
+/** A question for the submitter to answer; `typed` is what they tried to answer when that was refused. */
+export function presentQuestion(
+  question: QuestionLike,
+  idea: ChatIdea,
+  askedBy: string,
+  refused: { readonly typed: string; readonly problemWith: ProblemView } | null = null,
+): OpenQuestionView {
+  return {
+    questionId: question.id,
+    idea: presentRef(idea),
+    askedBy,
+    text: question.text,
+    unnamed: idea.unnamed,
+    answer: refused?.typed ?? question.answer ?? '',
+    answered: question.answeredAt !== null && refused === null,
+    problemWith: refused?.problemWith ?? null,
+  };
+}
+
+export function presentIdeaDetail(data: {
+  readonly reader: { readonly userId: string };
+  readonly house: House;
+  readonly now: Date;
+  readonly idea: ChatIdea;
+  readonly isSupporter: boolean;
+  readonly events: readonly EventLike[];
+  readonly questions: readonly QuestionLike[];
+  readonly decision: Parameters<typeof presentDecision>[0] | null;
+  readonly mergedInto: IdeaLike | null;
+  readonly names: ReadonlyMap<string, string>;
+  readonly canEdit: boolean;
+  readonly canWithdraw: boolean;
+}): IdeaDetailView {
+  const { idea, house, names } = data;
+  const { calendar, settings } = house;
+  const role = roleOf(idea, data.reader.userId, data.isSupporter);
+  return {
+    ...presentRef(idea),
+    text: idea.text,
+    role,
+    stage: idea.stage,
+    outcome: idea.outcome,
+    promise: promiseState(idea, calendar.localDate(data.now), calendar, settings),
+    respondBy: idea.respondBy,
+    parkedUntil: idea.parkedUntil,
+    unnamed: idea.unnamed,
+    decision:
+      data.decision === null
+        ? null
+        : presentDecision(data.decision, names, (instant) => calendar.localDate(instant), data.mergedInto),
+    timeline: data.events.map((event) => presentEvent(event, idea, names)),
+    questions:
+      role === 'submitter'
+        ? data.questions.map((question) =>
+            presentQuestion(question, idea, names.get(question.askedById) ?? ''),
+          )
+        : [],
+    canEdit: data.canEdit,
+    canWithdraw: data.canWithdraw,
+  };
+}
+
+/** An idea as anybody in the organisation may read it. */
+export function presentShared(
+  found: { readonly idea: ChatIdea; readonly submitter: string; readonly supporters: number },
+  calendar: Calendar,
+): SharedIdeaView {
+  const { idea } = found;
+  return {
+    ...presentRef(idea),
+    text: idea.text,
+    theme: idea.theme,
+    submitter: submitterName(idea, new Map([[idea.submitterId, found.submitter]])),
+    submittedOn: calendar.localDate(idea.submittedAt),
+    stage: idea.stage,
+    outcome: idea.outcome,
+    supporters: found.supporters,
+  };
+}
+
+export function presentClub(
+  data: {
+    readonly club: { readonly id: string; readonly name: string; readonly isDefault: boolean };
+    readonly memberCount: number;
+    readonly people: readonly {
+      readonly name: string;
+      readonly aadObjectId: string;
+      readonly isLead: boolean;
+    }[];
+    readonly themes: readonly string[];
+    readonly canAppointLead: boolean;
+  },
+  problemWith: ProblemView | null = null,
+): ClubView {
+  return {
+    clubId: data.club.id,
+    name: data.club.name,
+    memberCount: data.memberCount,
+    leads: data.people.filter((person) => person.isLead).map((person) => person.name),
+    themes: data.themes,
+    isDefault: data.club.isDefault,
+    waitingIdeas: 0,
+    canAppointLead: data.canAppointLead,
+    people: data.people
+      .filter((person) => !person.isLead)
+      .map(({ name, aadObjectId }) => ({ name, aadObjectId })),
+    problemWith,
+  };
+}
+
+export function presentParkedMessage(parked: {
+  readonly row: {
+    readonly id: string;
+    readonly message: string;
+    readonly parkedAt: Date | null;
+    readonly attempts: number;
+    readonly lastError: string | null;
+    readonly createdAt: Date;
+  };
+  readonly idea: IdeaLike | null;
+  readonly recipient: string | null;
+}): ParkedMessageView {
+  const { row } = parked;
+  return {
+    messageId: row.id,
+    message: row.message,
+    idea: parked.idea === null ? null : presentRef(parked.idea),
+    recipient: parked.recipient,
+    parkedAt: (row.parkedAt ?? row.createdAt).toISOString(),
+    attempts: row.attempts,
+    error: row.lastError ?? '',
+  };
+}

@@ -1,0 +1,149 @@
+import type { IdeaCardView, RoundView } from '../contracts/views';
+import type { Calendar } from '../domain/calendar';
+import { can, type Actor } from '../domain/policy';
+import { promiseState } from '../domain/promise';
+import type { Settings } from '../domain/settings';
+import type { Outcome, Stage } from '../domain/stage';
+import { splitIsVisible, votesCast, type Advice, type Choice } from '../domain/vote';
+import { presentDecision, presentRef, submitterName, type IdeaLike } from './common';
+
+interface CardIdea extends IdeaLike {
+  readonly text: string;
+  readonly problem: string | null;
+  readonly theme: string | null;
+  readonly seenElsewhere: string | null;
+  readonly unnamed: boolean;
+  readonly submitterId: string;
+  readonly clubId: string | null;
+  readonly submittedAt: Date;
+  readonly respondBy: string;
+  readonly respondedAt: Date | null;
+  readonly searchEndsAt: Date | null;
+  readonly stage: Stage;
+  readonly outcome: Outcome;
+  readonly parkedUntil: string | null;
+  readonly result: string | null;
+}
+
+/** The same for every reader. */
+export interface CardFacts {
+  readonly idea: CardIdea;
+  readonly house: { readonly settings: Settings; readonly calendar: Calendar };
+  readonly names: ReadonlyMap<string, string>;
+  readonly supporters: number;
+  readonly alike: readonly IdeaLike[];
+  readonly precedents: readonly { readonly text: string; readonly addedById: string }[];
+  readonly openQuestions: number;
+  readonly decision: Parameters<typeof presentDecision>[0] | null;
+  readonly mergedInto: IdeaLike | null;
+  readonly projectLeaderId: string | null;
+  readonly reasons: readonly { readonly choice: Choice; readonly reason: string }[];
+  readonly people: readonly { readonly teamsId: string | null }[];
+}
+
+interface CardRound {
+  readonly closesAt: Date;
+  readonly closedAt: Date | null;
+  readonly memberCount: number;
+  readonly quorum: number;
+  readonly forCount: number;
+  readonly doubtCount: number;
+  readonly againstCount: number;
+  readonly advice: Advice | null;
+}
+
+interface CardVote {
+  readonly choice: Choice;
+  readonly reason: string | null;
+}
+
+/** A round as one reader may see it: the split only after their own vote, or once it is closed. */
+export function presentRound(
+  round: CardRound,
+  vote: CardVote | null,
+  reasons: CardFacts['reasons'],
+): RoundView {
+  const tally = { for: round.forCount, doubt: round.doubtCount, against: round.againstCount };
+  const visible = splitIsVisible(round, vote?.choice ?? null);
+  return {
+    isOpen: round.closedAt === null,
+    closesAt: round.closesAt.toISOString(),
+    // Somebody who voted and then left the club still counts.
+    memberCount: Math.max(round.memberCount, votesCast(tally)),
+    votesCast: votesCast(tally),
+    quorum: round.quorum,
+    tally: visible ? tally : null,
+    ownChoice: vote?.choice ?? null,
+    ownReason: vote?.reason ?? null,
+    advice: round.advice,
+    reasons: visible ? reasons : [],
+  };
+}
+
+/**
+ * The channel card for one reader, or (reader null) for everybody: then with what any member may do, because
+ * clients that do not ask for their own view show this one.
+ */
+export function presentIdeaCard(
+  facts: CardFacts,
+  round: CardRound | null,
+  reader: { readonly actor: Actor; readonly vote: CardVote | null } | null,
+  now: Date,
+): IdeaCardView {
+  const { idea, house, names } = facts;
+  const target = { submitterId: idea.submitterId, clubId: idea.clubId };
+  const isOwn = reader !== null && reader.actor.userId === idea.submitterId;
+  const may = (action: Parameters<typeof can>[1], forAnyMember: boolean): boolean =>
+    reader === null ? forAnyMember : can(reader.actor, action, target);
+  const open = idea.outcome === 'open';
+  const early = idea.stage === 'search' || idea.stage === 'selection';
+  const voting = open && round?.closedAt === null && round.closesAt > now;
+  const deciding = open && idea.stage === 'selection' && round !== null && round.closedAt !== null;
+  return {
+    ...presentRef(idea),
+    text: idea.text,
+    problem: idea.problem,
+    theme: idea.theme,
+    seenElsewhere: idea.seenElsewhere,
+    submitter: submitterName(idea, names),
+    isOwn,
+    submittedOn: house.calendar.localDate(idea.submittedAt),
+    respondBy: idea.respondBy,
+    promise: promiseState(idea, house.calendar.localDate(now), house.calendar, house.settings),
+    stage: idea.stage,
+    outcome: idea.outcome,
+    searchEndsAt: idea.searchEndsAt?.toISOString() ?? null,
+    parkedUntil: idea.parkedUntil,
+    mergedInto: facts.mergedInto === null ? null : presentRef(facts.mergedInto),
+    supporters: facts.supporters,
+    alike: facts.alike.map(presentRef),
+    precedents: facts.precedents.map(({ text, addedById }) => ({
+      text,
+      addedBy: names.get(addedById) ?? '',
+    })),
+    openQuestions: facts.openQuestions,
+    round: round === null ? null : presentRound(round, reader?.vote ?? null, facts.reasons),
+    decision:
+      facts.decision === null
+        ? null
+        : presentDecision(
+            facts.decision,
+            names,
+            (instant) => house.calendar.localDate(instant),
+            facts.mergedInto,
+          ),
+    projectLeader: facts.projectLeaderId === null ? null : (names.get(facts.projectLeaderId) ?? null),
+    result: idea.result,
+    abilities: {
+      canVote: voting && !isOwn && may('vote', true),
+      canStartVote: open && idea.stage === 'search' && may('startVote', true),
+      canAsk: open && !isOwn && may('askSubmitter', true),
+      canAddPrecedent: open && may('addPrecedent', true),
+      canMerge: open && early && may('mergeIdea', true),
+      canCloseRound: voting && may('closeRound', false),
+      canDecide: deciding && may('decide', false),
+      canExplainDelay: open && early && may('explainDelay', false),
+    },
+    refreshFor: facts.people.flatMap((person) => person.teamsId ?? []),
+  };
+}

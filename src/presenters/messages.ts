@@ -1,0 +1,144 @@
+import type { PersonMessage, PersonMessageView, ThreadMessage, ThreadMessageView } from '../contracts/views';
+import { workingDaysBetween, type Calendar } from '../domain/calendar';
+import type { Settings } from '../domain/settings';
+import { presentQuestion, type presentIdeaDetail } from './chat';
+import { presentDecision, presentEvent, presentRef, submitterName, type IdeaLike } from './common';
+
+type Detail = Parameters<typeof presentIdeaDetail>[0];
+
+/** What services read for a message (`services/messages.ts`). */
+export interface MessageData {
+  readonly row: { readonly message: string };
+  readonly now: Date;
+  readonly house: { readonly settings: Settings; readonly calendar: Calendar };
+  readonly idea: Detail['idea'] & { readonly result: string | null; readonly lastSignAt: Date };
+  readonly names: ReadonlyMap<string, string>;
+  readonly question: Detail['questions'][number] | null;
+  readonly decision: Detail['decision'];
+  readonly precedent: { readonly text: string; readonly addedById: string } | null;
+  readonly round: { readonly closesAt: Date } | null;
+  readonly other: IdeaLike | null;
+  readonly lastEvent: Detail['events'][number] | null;
+  readonly supporters: number;
+  readonly person: { readonly id: string } | null;
+}
+
+function decisionOf(data: MessageData): ReturnType<typeof presentDecision> | null {
+  if (data.decision === null) return null;
+  const { calendar } = data.house;
+  return presentDecision(data.decision, data.names, (instant) => calendar.localDate(instant), data.other);
+}
+
+/** A message for one person; null when there is nothing to tell any more. */
+export function presentPersonMessage(data: MessageData): PersonMessageView | null {
+  const { idea, house, names } = data;
+  const ref = presentRef(idea);
+  const role = data.person?.id === idea.submitterId ? 'submitter' : 'supporter';
+  const decision = decisionOf(data);
+  switch (data.row.message as PersonMessage) {
+    case 'question': {
+      if (data.question === null) return null;
+      const question = presentQuestion(data.question, idea, names.get(data.question.askedById) ?? '');
+      return { message: 'question', question };
+    }
+    case 'response':
+      return decision === null ? null : { message: 'response', idea: ref, decision, role };
+    case 'voteStarted':
+      if (data.round === null) return null;
+      return { message: 'voteStarted', idea: ref, role, closesAt: data.round.closesAt.toISOString() };
+    case 'supported':
+      return { message: 'supported', idea: ref, supporters: data.supporters };
+    case 'broughtBack':
+      return { message: 'broughtBack', idea: ref, respondBy: idea.respondBy, role };
+    case 'withdrawn':
+      return { message: 'withdrawn', idea: ref };
+    case 'progress':
+      if (data.lastEvent === null) return null;
+      return { message: 'progress', idea: ref, event: presentEvent(data.lastEvent, idea, names), role };
+    case 'anchored':
+      return {
+        message: 'anchored',
+        idea: ref,
+        submittedOn: house.calendar.localDate(idea.submittedAt),
+        result: idea.result ?? '',
+        role,
+      };
+    case 'remindLead':
+    case 'remindManager':
+      // Somebody responded between the reminder and its sending: nothing left to remind of.
+      if (idea.outcome !== 'open' || idea.respondedAt !== null) return null;
+      return {
+        message: data.row.message as 'remindLead' | 'remindManager',
+        idea: ref,
+        respondBy: idea.respondBy,
+      };
+    case 'projectLeader':
+      if (data.decision === null) return null;
+      return {
+        message: 'projectLeader',
+        idea: ref,
+        firstStep: data.decision.firstStep ?? '',
+        appointedBy: names.get(data.decision.decidedById) ?? '',
+      };
+  }
+}
+
+/** A message for the thread of an idea; null when there is nothing to tell any more. */
+export function presentThreadMessage(data: MessageData): ThreadMessageView | null {
+  const { idea, house, names, now } = data;
+  const ref = presentRef(idea);
+  const { calendar } = house;
+  switch (data.row.message as ThreadMessage) {
+    case 'questionAsked':
+      if (data.question === null) return null;
+      return {
+        message: 'questionAsked',
+        idea: ref,
+        askedBy: names.get(data.question.askedById) ?? '',
+        text: data.question.text,
+      };
+    case 'questionAnswered':
+      if (data.question === null) return null;
+      return {
+        message: 'questionAnswered',
+        idea: ref,
+        askedBy: names.get(data.question.askedById) ?? '',
+        question: data.question.text,
+        answer: data.question.answer ?? '',
+        submitter: submitterName(idea, names),
+      };
+    case 'precedentAdded':
+      if (data.precedent === null) return null;
+      return {
+        message: 'precedentAdded',
+        idea: ref,
+        addedBy: names.get(data.precedent.addedById) ?? '',
+        text: data.precedent.text,
+      };
+    case 'mergedFrom':
+      return data.other === null ? null : { message: 'mergedFrom', idea: ref, from: presentRef(data.other) };
+    case 'broughtBack':
+      return { message: 'broughtBack', idea: ref, respondBy: idea.respondBy };
+    case 'decided': {
+      const decision = decisionOf(data);
+      return decision === null ? null : { message: 'decided', idea: ref, decision };
+    }
+    case 'remindThread':
+      if (idea.outcome !== 'open' || idea.respondedAt !== null) return null;
+      return {
+        message: 'remindThread',
+        idea: ref,
+        respondBy: idea.respondBy,
+        workingDaysLeft: workingDaysBetween(calendar, calendar.localDate(now), idea.respondBy),
+      };
+    case 'signOfLife':
+      return { message: 'signOfLife', idea: ref, since: calendar.localDate(idea.lastSignAt) };
+    case 'anchored':
+      return {
+        message: 'anchored',
+        idea: ref,
+        submitter: submitterName(idea, names),
+        result: idea.result ?? '',
+      };
+  }
+}

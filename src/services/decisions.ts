@@ -1,0 +1,295 @@
+import type { DecisionRow, IdeaRow } from '../db/entities/ideas';
+import { newId } from '../db/ids';
+import {
+  appendEvent,
+  findDecisionByForm,
+  findIdea,
+  findIdeaByNumber,
+  findLastDecision,
+  insertDecision,
+  insertStep,
+  insertSupporter,
+  setTeamMember,
+  updateIdea,
+} from '../db/repositories/ideas';
+import { findUser, findUserByAadId, type ActorRow } from '../db/repositories/people';
+import { closeRoundRow, findLastRound } from '../db/repositories/votes';
+import type { Tx } from '../db/transaction';
+import type { LocalDate } from '../domain/calendar';
+import { effectOf, type DecisionKind } from '../domain/decision';
+import { DomainError } from '../domain/errors';
+import { LIMITS, requiredText } from '../domain/idea';
+import { assertCan } from '../domain/policy';
+import { assertFutureDate } from '../domain/promise';
+import { assertOpen } from '../domain/stage';
+import type { EventKind } from '../domain/timeline';
+import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
+import { command, loadHouse, type House, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+import { followersOf } from './rounds';
+
+interface Common {
+  readonly ideaId: string;
+  readonly formId: string;
+  readonly reason: string;
+}
+
+/** What a lead decides. `projectLeader` is the object id of a colleague in Entra ID; dates are `2026-12-04`. */
+export type Decision =
+  | (Common & {
+      readonly kind: 'takeOn';
+      readonly projectLeader: string;
+      readonly firstStep: string;
+      readonly firstStepDate: string;
+    })
+  | (Common & { readonly kind: 'park'; readonly until: string })
+  | (Common & { readonly kind: 'decline' });
+
+const EVENT_OF: Record<DecisionKind, EventKind> = {
+  takeOn: 'takenOn',
+  park: 'parked',
+  decline: 'declined',
+  merge: 'merged',
+};
+
+/**
+ * Two people may decide at once: the second hears who was first, and what was decided.
+ * @throws DomainError `already_decided` when the last word on this idea was a decision
+ */
+async function assertNotYetDecided(tx: Tx, idea: IdeaRow, house: House): Promise<void> {
+  const undecided = idea.outcome === 'open' && (idea.stage === 'search' || idea.stage === 'selection');
+  if (undecided) return;
+  const last = await findLastDecision(tx, idea.id);
+  if (last === null || last.kind === 'explainDelay') return;
+  const decider = await findUser(tx, last.decidedById);
+  throw new DomainError('already_decided', {
+    name: decider?.name ?? '',
+    time: house.calendar.localTime(last.decidedAt),
+    decision: last.kind,
+  });
+}
+
+interface Prepared {
+  readonly row: DecisionRow;
+  readonly projectLeaderId: string | null;
+  readonly firstStepDate: LocalDate | null;
+}
+
+async function prepare(
+  tx: Tx,
+  decision: Decision,
+  actor: ActorRow,
+  house: House,
+  now: Date,
+): Promise<Prepared> {
+  const today = house.calendar.localDate(now);
+  const row: DecisionRow = {
+    id: newId(),
+    formId: decision.formId,
+    ideaId: decision.ideaId,
+    kind: decision.kind,
+    reason: requiredText(decision.reason, LIMITS.reason, 'reason_required'),
+    decidedById: actor.userId,
+    decidedAt: now,
+    until: null,
+    mergedIntoId: null,
+    firstStep: null,
+  };
+  switch (decision.kind) {
+    case 'takeOn': {
+      if (decision.projectLeader.trim() === '') throw new DomainError('project_leader_required');
+      const leader = await findUserByAadId(tx, decision.projectLeader.trim());
+      if (leader?.kind !== 'employee') throw new DomainError('project_leader_unknown');
+      const firstStep = requiredText(decision.firstStep, LIMITS.step, 'first_step_required');
+      const firstStepDate = assertFutureDate(decision.firstStepDate, today);
+      return { row: { ...row, firstStep }, projectLeaderId: leader.id, firstStepDate };
+    }
+    case 'park':
+      return {
+        row: { ...row, until: assertFutureDate(decision.until, today) },
+        projectLeaderId: null,
+        firstStepDate: null,
+      };
+    case 'decline':
+      return { row, projectLeaderId: null, firstStepDate: null };
+  }
+}
+
+async function roundIsOpen(tx: Tx, ideaId: string): Promise<boolean> {
+  return (await findLastRound(tx, ideaId))?.closedAt === null;
+}
+
+/**
+ * Stores a decision as the response to the submitter: the words go to them and to who supports the idea at
+ * once, and to the thread.
+ */
+async function respond(
+  tx: Tx,
+  idea: IdeaRow,
+  row: DecisionRow,
+  change: Partial<Omit<IdeaRow, 'id' | 'version'>>,
+  now: Date,
+): Promise<void> {
+  await insertDecision(tx, row);
+  await updateIdea(tx, idea, { ...change, lastSignAt: now });
+  for (const userId of await followersOf(tx, idea)) {
+    await enqueueToPerson(tx, 'response', userId, { ideaId: idea.id, refId: row.id }, now);
+  }
+  await enqueueToThread(tx, 'decided', { ideaId: idea.id, refId: row.id }, now);
+  await enqueueIdeaCard(tx, idea.id, now);
+}
+
+/**
+ * The lead decides, whatever the advice, with the reason that goes to the submitter. The same form twice
+ * decides once.
+ * @throws DomainError `not_allowed`, `already_decided`, `vote_running`, `stage_order`, `reason_required`,
+ * `project_leader_required`, `project_leader_unknown`, `first_step_required`, `date_required`, `date_not_in_future`
+ */
+export async function recordDecision(kiem: Kiem, identity: Identity, decision: Decision): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await findIdea(tx, decision.ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    assertCan(actor, 'decide', { clubId: idea.clubId });
+    if ((await findDecisionByForm(tx, decision.formId)) !== null) return;
+    const house = await loadHouse(kiem, tx);
+    await assertNotYetDecided(tx, idea, house);
+    const { row, projectLeaderId, firstStepDate } = await prepare(tx, decision, actor, house, now);
+    const effect = effectOf(decision.kind, idea, await roundIsOpen(tx, idea.id), row.until);
+    const stageSince = effect.stage === idea.stage ? idea.stageSince : now;
+    await respond(tx, idea, row, { ...effect, stageSince, respondedAt: idea.respondedAt ?? now }, now);
+    await appendEvent(tx, idea.id, EVENT_OF[decision.kind], actor.userId, now, {
+      decisionId: row.id,
+      until: row.until,
+    });
+    if (projectLeaderId !== null && firstStepDate !== null && row.firstStep !== null) {
+      await setTeamMember(tx, idea.id, 'projectLeader', projectLeaderId);
+      await insertStep(tx, {
+        id: newId(),
+        ideaId: idea.id,
+        text: row.firstStep,
+        dueOn: firstStepDate,
+        ownerId: projectLeaderId,
+        doneAt: null,
+        createdAt: now,
+      });
+      await appendEvent(tx, idea.id, 'teamAppointed', actor.userId, now, {
+        role: 'projectLeader',
+        userId: projectLeaderId,
+      });
+      await appendEvent(tx, idea.id, 'stepAdded', actor.userId, now, {
+        text: row.firstStep,
+        dueOn: firstStepDate,
+      });
+      await enqueueToPerson(tx, 'projectLeader', projectLeaderId, { ideaId: idea.id, refId: row.id }, now);
+    }
+  });
+}
+
+/** `K-2026-0042`, also when somebody types `k-2026-42` or pastes it with words around it. */
+function numberIn(text: string): string | null {
+  const match = /K-(\d{4})-(\d{1,6})/i.exec(text);
+  return match === null ? null : `K-${match[1] ?? ''}-${(match[2] ?? '').padStart(4, '0')}`;
+}
+
+/**
+ * Merges a duplicate into another idea. Its submitter, and who supported it, support the other from now on,
+ * and get the reason as the response. A vote that runs ends without an advice.
+ * @throws DomainError `not_allowed`, `merge_target_unknown`, `merge_into_itself`, `merge_target_not_open`,
+ * `already_decided`, `reason_required`
+ */
+export async function mergeIdea(
+  kiem: Kiem,
+  identity: Identity,
+  input: Common & { readonly target: string },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await findIdea(tx, input.ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    assertCan(actor, 'mergeIdea', { clubId: idea.clubId });
+    if ((await findDecisionByForm(tx, input.formId)) !== null) return;
+    const house = await loadHouse(kiem, tx);
+    await assertNotYetDecided(tx, idea, house);
+    const number = numberIn(input.target);
+    const target = number === null ? await findIdea(tx, input.target) : await findIdeaByNumber(tx, number);
+    if (target === null) throw new DomainError('merge_target_unknown');
+    if (target.id === idea.id) throw new DomainError('merge_into_itself');
+    if (target.outcome !== 'open') throw new DomainError('merge_target_not_open', { number: target.number });
+    const reason = requiredText(input.reason, LIMITS.reason, 'reason_required');
+    const effect = effectOf('merge', idea, await roundIsOpen(tx, idea.id), null);
+    const round = await findLastRound(tx, idea.id);
+    if (round?.closedAt === null) await closeRoundRow(tx, round.id, now, 'none');
+    const row: DecisionRow = {
+      id: newId(),
+      formId: input.formId,
+      ideaId: idea.id,
+      kind: 'merge',
+      reason,
+      decidedById: actor.userId,
+      decidedAt: now,
+      until: null,
+      mergedIntoId: target.id,
+      firstStep: null,
+    };
+    const followers = await followersOf(tx, idea);
+    await respond(
+      tx,
+      idea,
+      row,
+      { ...effect, mergedIntoId: target.id, searchEndsAt: null, respondedAt: idea.respondedAt ?? now },
+      now,
+    );
+    await appendEvent(tx, idea.id, 'merged', actor.userId, now, { decisionId: row.id, into: target.number });
+    for (const userId of followers) {
+      if (userId !== target.submitterId) await insertSupporter(tx, target.id, userId, now);
+    }
+    await updateIdea(tx, target, {});
+    await appendEvent(tx, target.id, 'mergedFrom', actor.userId, now, { from: idea.number });
+    if (target.clubId !== null) {
+      await enqueueToThread(tx, 'mergedFrom', { ideaId: target.id, refId: idea.id }, now);
+      await enqueueIdeaCard(tx, target.id, now);
+    }
+  });
+}
+
+/**
+ * The lead tells why it takes longer and until when: a response too, with a new promised day.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `reason_required`, `date_required`, `date_not_in_future`
+ */
+export async function explainDelay(
+  kiem: Kiem,
+  identity: Identity,
+  input: Common & { readonly until: string },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await findIdea(tx, input.ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    assertCan(actor, 'explainDelay', { clubId: idea.clubId });
+    if ((await findDecisionByForm(tx, input.formId)) !== null) return;
+    const house = await loadHouse(kiem, tx);
+    await assertNotYetDecided(tx, idea, house);
+    assertOpen(idea);
+    const reason = requiredText(input.reason, LIMITS.reason, 'reason_required');
+    const until = assertFutureDate(input.until, house.calendar.localDate(now));
+    const row: DecisionRow = {
+      id: newId(),
+      formId: input.formId,
+      ideaId: idea.id,
+      kind: 'explainDelay',
+      reason,
+      decidedById: actor.userId,
+      decidedAt: now,
+      until,
+      mergedIntoId: null,
+      firstStep: null,
+    };
+    await respond(tx, idea, row, { respondBy: until }, now);
+    await appendEvent(tx, idea.id, 'delayExplained', actor.userId, now, {
+      decisionId: row.id,
+      until,
+      promised: idea.respondBy,
+    });
+  });
+}

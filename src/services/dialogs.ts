@@ -1,0 +1,41 @@
+import type { IdeaRow } from '../db/entities/ideas';
+import { findIdea } from '../db/repositories/ideas';
+import { clubPeople, type ClubPerson } from '../db/repositories/people';
+import { addWorkingDays, type LocalDate } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
+import { findAlike } from './ideaFacts';
+import { loadHouse, type Kiem } from './kiem';
+
+/** What a dialog on an idea offers to choose from. */
+export interface DialogContext {
+  /** The first day that may be chosen: tomorrow. */
+  readonly minDate: LocalDate;
+  /** A day that makes sense: as far off as a first response. */
+  readonly proposedDate: LocalDate;
+  /** Members of the club, leads first. */
+  readonly people: readonly ClubPerson[];
+  /** Open ideas that look like this one, for merging. */
+  readonly alike: readonly IdeaRow[];
+}
+
+const CHOICES_SHOWN = 20;
+
+/**
+ * What a dialog on an idea offers to choose from.
+ * @throws DomainError `not_found`
+ */
+export async function dialogContext(kiem: Kiem, ideaId: string): Promise<DialogContext> {
+  return kiem.db.read(async (tx) => {
+    const idea = await findIdea(tx, ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    const { calendar, settings } = await loadHouse(kiem, tx);
+    const today = calendar.localDate(kiem.now());
+    const alike = await findAlike(tx, idea, 5);
+    return {
+      minDate: calendar.addDays(today, 1),
+      proposedDate: addWorkingDays(calendar, today, settings.responseDays),
+      people: idea.clubId === null ? [] : await clubPeople(tx, idea.clubId, CHOICES_SHOWN),
+      alike: alike.filter((other) => other.outcome === 'open'),
+    };
+  });
+}

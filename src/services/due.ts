@@ -1,0 +1,165 @@
+import type { IdeaRow } from '../db/entities/ideas';
+import { findEndedSearches, findParkedUntil, findPromisedBy, findSilent } from '../db/repositories/due';
+import { appendEvent, findIdea, updateIdea } from '../db/repositories/ideas';
+import { clubPeople, findUsersWithRole } from '../db/repositories/people';
+import { findDueRounds } from '../db/repositories/votes';
+import type { Tx } from '../db/transaction';
+import { addWorkingDays, START_OF_DAY_HOUR, type LocalDate } from '../domain/calendar';
+import { promiseState, remindersDue, respondBy, searchEndsAt, signOfLifeDue } from '../domain/promise';
+import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
+import { command, loadHouse, type House, type Kiem } from './kiem';
+import { endDueRound, followersOf, openRound } from './rounds';
+
+/** So many things at a time; the rest in the next look. */
+const BATCH = 50;
+
+/** Closes the rounds whose deadline has come, each in a transaction of its own. */
+export async function closeDueRounds(kiem: Kiem): Promise<number> {
+  const due = await kiem.db.read((tx) => findDueRounds(tx, kiem.now(), BATCH));
+  for (const round of due) await command(kiem, (tx, now) => endDueRound(tx, round.id, now));
+  return due.length;
+}
+
+/** Starts the vote on ideas whose search days are over: nothing waits on somebody's memory. */
+export async function startDueVotes(kiem: Kiem): Promise<number> {
+  const due = await kiem.db.read((tx) => findEndedSearches(tx, kiem.now(), BATCH));
+  for (const { id } of due) {
+    await command(kiem, async (tx, now) => {
+      const idea = await findIdea(tx, id);
+      const stillDue =
+        idea?.stage === 'search' &&
+        idea.outcome === 'open' &&
+        idea.searchEndsAt !== null &&
+        idea.searchEndsAt <= now;
+      if (stillDue) await openRound(tx, idea, null, await loadHouse(kiem, tx), now);
+    });
+  }
+  return due.length;
+}
+
+/**
+ * Brings parked ideas back on the day that was promised: they start again with the search, with a new promise,
+ * and whoever follows them hears so.
+ */
+export async function bringBackParked(kiem: Kiem): Promise<number> {
+  const due = await kiem.db.read(async (tx) => {
+    const { calendar } = await loadHouse(kiem, tx);
+    return findParkedUntil(tx, calendar.localDate(kiem.now()), BATCH);
+  });
+  for (const { id } of due) {
+    await command(kiem, async (tx, now) => {
+      const house = await loadHouse(kiem, tx);
+      const idea = await findIdea(tx, id);
+      const today = house.calendar.localDate(now);
+      if (idea?.outcome !== 'parked' || idea.parkedUntil === null || idea.parkedUntil > today) return;
+      await updateIdea(tx, idea, {
+        outcome: 'open',
+        stage: 'search',
+        stageSince: now,
+        parkedUntil: null,
+        respondedAt: null,
+        respondBy: respondBy(house.calendar, today, house.settings),
+        searchEndsAt: searchEndsAt(house.calendar, today, house.settings),
+        lastSignAt: now,
+      });
+      await appendEvent(tx, id, 'broughtBack', null, now);
+      for (const userId of await followersOf(tx, idea)) {
+        await enqueueToPerson(tx, 'broughtBack', userId, { ideaId: id, refId: null, occasion: today }, now);
+      }
+      await enqueueToThread(tx, 'broughtBack', { ideaId: id, refId: null, occasion: today }, now);
+      await enqueueIdeaCard(tx, id, now);
+    });
+  }
+  return due.length;
+}
+
+async function remind(tx: Tx, idea: IdeaRow, house: House, today: LocalDate, now: Date): Promise<void> {
+  const state = promiseState(idea, today, house.calendar, house.settings);
+  const occasion = idea.respondBy;
+  const about = { ideaId: idea.id, refId: null, occasion };
+  for (const reminder of remindersDue(state, today, idea.respondBy)) {
+    if (reminder === 'thread') {
+      // A club that never set itself up has no thread; its managers still hear.
+      if (idea.clubId !== null) {
+        await enqueueToThread(tx, 'remindThread', about, now);
+        await enqueueIdeaCard(tx, idea.id, now);
+      }
+    } else if (reminder === 'lead') {
+      const people = idea.clubId === null ? [] : await clubPeople(tx, idea.clubId, BATCH);
+      for (const lead of people.filter((person) => person.isLead))
+        await enqueueToPerson(tx, 'remindLead', lead.userId, about, now);
+    } else {
+      for (const manager of await findUsersWithRole(tx, 'isManager'))
+        await enqueueToPerson(tx, 'remindManager', manager.id, about, now);
+    }
+  }
+}
+
+/** Pages through ideas by id, a transaction a page. */
+async function eachPage(
+  kiem: Kiem,
+  page: (tx: Tx, after: string, house: House, now: Date) => Promise<IdeaRow[]>,
+  work: (tx: Tx, idea: IdeaRow, house: House, now: Date) => Promise<void>,
+): Promise<number> {
+  let count = 0;
+  for (let after = ''; ;) {
+    const from = after;
+    const found = await command(kiem, async (tx, now) => {
+      const house = await loadHouse(kiem, tx);
+      const ideas = await page(tx, from, house, now);
+      for (const idea of ideas) await work(tx, idea, house, now);
+      return ideas;
+    });
+    count += found.length;
+    const last = found.at(-1);
+    if (last === undefined || found.length < BATCH) return count;
+    after = last.id;
+  }
+}
+
+/** Whether the working day has begun: reminders do not come at night or on a day off. */
+function isOfficeTime(house: House, now: Date): boolean {
+  const today = house.calendar.localDate(now);
+  return house.calendar.isWorkingDay(today) && now >= house.calendar.instantAt(today, START_OF_DAY_HOUR);
+}
+
+/**
+ * Reminds of promises that are nearly or already missed: the thread, then the lead, then the manager. Each
+ * reminder has one dedupe key, so that it comes once for one promised day, however often this runs.
+ */
+export async function remindOfPromises(kiem: Kiem): Promise<number> {
+  return eachPage(
+    kiem,
+    async (tx, after, house, now) => {
+      if (!isOfficeTime(house, now)) return [];
+      const horizon = addWorkingDays(
+        house.calendar,
+        house.calendar.localDate(now),
+        house.settings.dueSoonDays,
+      );
+      return findPromisedBy(tx, horizon, after, BATCH);
+    },
+    (tx, idea, house, now) => remind(tx, idea, house, house.calendar.localDate(now), now),
+  );
+}
+
+/** Asks in the thread for a sign of life of running ideas that have been silent for 30 days. */
+export async function askForSignsOfLife(kiem: Kiem): Promise<number> {
+  return eachPage(
+    kiem,
+    async (tx, after, house, now) => {
+      if (!isOfficeTime(house, now)) return [];
+      return findSilent(
+        tx,
+        new Date(now.getTime() - house.settings.signOfLifeDays * 86_400_000),
+        after,
+        BATCH,
+      );
+    },
+    async (tx, idea, house, now) => {
+      if (!signOfLifeDue(idea, now, house.settings)) return;
+      const occasion = house.calendar.localDate(idea.lastSignAt);
+      await enqueueToThread(tx, 'signOfLife', { ideaId: idea.id, refId: null, occasion }, now);
+    },
+  );
+}

@@ -1,0 +1,315 @@
+import type { IdeaRow, IdeaSource } from '../db/entities/ideas';
+import { newId } from '../db/ids';
+import {
+  appendEvent,
+  deleteDraft,
+  findDraftBySource,
+  findIdea,
+  findIdeaByForm,
+  findIdeas,
+  countSupporters,
+  insertDraft,
+  insertIdea,
+  insertSupporter,
+  nextValue,
+  supporterIds,
+  updateIdea,
+} from '../db/repositories/ideas';
+import { findClubForTheme, findThemes } from '../db/repositories/people';
+import { findLastRound, closeRoundRow } from '../db/repositories/votes';
+import type { Tx } from '../db/transaction';
+import { DomainError } from '../domain/errors';
+import {
+  assertEditable,
+  checkIdeaText,
+  ideaNumber,
+  LIMITS,
+  proposeTitle,
+  type IdeaText,
+} from '../domain/idea';
+import { assertCan } from '../domain/policy';
+import { respondBy, searchEndsAt } from '../domain/promise';
+import { assertOpen } from '../domain/stage';
+import { votesCast } from '../domain/vote';
+import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
+import { isWorthShowing } from './ideaFacts';
+import { command, loadHouse, type House, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+import { tallyOf } from './rounds';
+import { findSimilar, indexIdea, unindexIdea } from './similarIdeas';
+
+/** An idea that looks like what somebody is telling, with how many support it. */
+export interface AlikeIdea {
+  readonly idea: IdeaRow;
+  readonly supporters: number;
+  /** False for one's own. */
+  readonly canSupport: boolean;
+}
+
+/** What is needed to show the form in which an idea is told. */
+export interface Draft {
+  readonly formId: string;
+  readonly title: string;
+  readonly text: string;
+  /** Set when the text had to be cut to fit: it is kept whole until the form is sent. */
+  readonly tooLong: DomainError | null;
+  readonly themes: readonly string[];
+  readonly alike: readonly AlikeIdea[];
+}
+
+const ALIKE_SHOWN = 3;
+
+/** Ideas that look like this text and that one could support instead. */
+export async function findAlikeIdeas(kiem: Kiem, identity: Identity, text: string): Promise<AlikeIdea[]> {
+  return kiem.db.read(async (tx) => {
+    const actor = await loadActor(tx, identity);
+    const hits = await findSimilar(tx, { text: text.slice(0, LIMITS.text) }, { limit: ALIKE_SHOWN * 3 });
+    const rows = new Map(
+      (
+        await findIdeas(
+          tx,
+          hits.map((hit) => hit.ideaId),
+        )
+      ).map((idea) => [idea.id, idea]),
+    );
+    const shown = hits
+      .flatMap((hit) => rows.get(hit.ideaId) ?? [])
+      .filter(isWorthShowing)
+      .slice(0, ALIKE_SHOWN);
+    const supporters = await countSupporters(
+      tx,
+      shown.map((idea) => idea.id),
+    );
+    return shown.map((idea) => ({
+      idea,
+      supporters: supporters.get(idea.id) ?? 0,
+      canSupport: idea.outcome === 'open' && idea.submitterId !== actor.userId,
+    }));
+  });
+}
+
+/**
+ * Makes a draft of what somebody wrote, and keeps the text until it is sent. The same message twice (`sourceKey`,
+ * the id of the activity) makes one draft: the second time `isNew` is false.
+ * @throws DomainError `text_required`
+ */
+export async function draftIdea(
+  kiem: Kiem,
+  identity: Identity,
+  input: { readonly sourceKey: string; readonly text: string },
+): Promise<Draft & { readonly isNew: boolean }> {
+  const text = input.text.trim();
+  if (text === '') throw new DomainError('text_required');
+  const alike = await findAlikeIdeas(kiem, identity, text);
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    assertCan(actor, 'submitIdea');
+    const known = await findDraftBySource(tx, input.sourceKey);
+    const formId = known?.id ?? newId();
+    if (known === null) {
+      await insertDraft(tx, {
+        id: formId,
+        userId: actor.userId,
+        sourceKey: input.sourceKey,
+        text,
+        createdAt: now,
+      });
+    }
+    return {
+      isNew: known === null,
+      formId,
+      title: proposeTitle(text),
+      text: text.slice(0, LIMITS.text),
+      tooLong:
+        text.length > LIMITS.text
+          ? new DomainError('text_too_long', { limit: LIMITS.text, length: text.length })
+          : null,
+      themes: await themeNames(tx),
+      alike,
+    };
+  });
+}
+
+/** An empty form, for somebody who wants to tell an idea without having typed it yet. */
+export async function themesToChoose(kiem: Kiem): Promise<string[]> {
+  return kiem.db.read(themeNames);
+}
+
+async function themeNames(tx: Tx): Promise<string[]> {
+  return (await findThemes(tx)).map((theme) => theme.name);
+}
+
+async function checkTheme(tx: Tx, theme: string | null): Promise<void> {
+  if (theme !== null && !(await themeNames(tx)).includes(theme))
+    throw new DomainError('theme_unknown', { theme });
+}
+
+/** Hands an idea to a club: its search begins, and its card goes to the channel. */
+export async function giveToClub(
+  tx: Tx,
+  idea: IdeaRow,
+  clubId: string,
+  house: House,
+  now: Date,
+): Promise<IdeaRow> {
+  const today = house.calendar.localDate(now);
+  const given = await updateIdea(tx, idea, {
+    clubId,
+    searchEndsAt: searchEndsAt(house.calendar, today, house.settings),
+  });
+  await enqueueIdeaCard(tx, idea.id, now);
+  return given;
+}
+
+/** An idea as it was taken in, for the receipt. */
+export interface Submitted {
+  readonly idea: IdeaRow;
+  readonly house: House;
+}
+
+/**
+ * Takes in an idea: a number, a promise, and, when there is a club for it, a card in its channel. The same form
+ * sent twice is one idea, and gives the same answer.
+ * @throws DomainError when a text is missing or too long, or the theme does not exist
+ */
+export async function submitIdea(
+  kiem: Kiem,
+  identity: Identity,
+  input: IdeaText & { readonly formId: string; readonly source: IdeaSource },
+): Promise<Submitted> {
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    assertCan(actor, 'submitIdea');
+    const house = await loadHouse(kiem, tx);
+    const sentBefore = await findIdeaByForm(tx, input.formId);
+    if (sentBefore !== null) {
+      assertCan(actor, 'editIdea', { submitterId: sentBefore.submitterId });
+      return { idea: sentBefore, house };
+    }
+    const text = checkIdeaText(input);
+    await checkTheme(tx, text.theme);
+    const today = house.calendar.localDate(now);
+    const year = Number(today.slice(0, 4));
+    const idea: IdeaRow = {
+      id: newId(),
+      number: ideaNumber(year, await nextValue(tx, `idea:${year}`)),
+      formId: input.formId,
+      ...text,
+      submitterId: actor.userId,
+      source: input.source,
+      clubId: null,
+      stage: 'search',
+      outcome: 'open',
+      submittedAt: now,
+      stageSince: now,
+      respondBy: respondBy(house.calendar, today, house.settings),
+      respondedAt: null,
+      searchEndsAt: null,
+      parkedUntil: null,
+      mergedIntoId: null,
+      lastSignAt: now,
+      result: null,
+      cardActivityId: null,
+      version: 1,
+    };
+    await insertIdea(tx, idea);
+    await indexIdea(tx, idea.id, text);
+    await appendEvent(tx, idea.id, 'submitted', actor.userId, now);
+    await deleteDraft(tx, input.formId);
+    const club = await findClubForTheme(tx, idea.theme);
+    return { idea: club === null ? idea : await giveToClub(tx, idea, club.id, house, now), house };
+  });
+}
+
+async function loadIdea(tx: Tx, ideaId: string): Promise<IdeaRow> {
+  const idea = await findIdea(tx, ideaId);
+  if (idea === null) throw new DomainError('not_found');
+  return idea;
+}
+
+/**
+ * Changes the words of one's own idea, as long as nobody has voted. What the club works with stays: number,
+ * promise and club.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `edit_after_vote`, or what `checkIdeaText` throws
+ */
+export async function editIdea(
+  kiem: Kiem,
+  identity: Identity,
+  input: IdeaText & { readonly ideaId: string },
+): Promise<Submitted> {
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await loadIdea(tx, input.ideaId);
+    assertCan(actor, 'editIdea', { submitterId: idea.submitterId });
+    const round = await findLastRound(tx, idea.id);
+    assertEditable(idea, round !== null && (round.closedAt !== null || votesCast(tallyOf(round)) > 0));
+    const text = checkIdeaText(input);
+    if (text.theme !== idea.theme) await checkTheme(tx, text.theme);
+    const edited = await updateIdea(tx, idea, text);
+    await indexIdea(tx, idea.id, text);
+    await appendEvent(tx, idea.id, 'edited', actor.userId, now);
+    if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
+    return { idea: edited, house: await loadHouse(kiem, tx) };
+  });
+}
+
+/**
+ * Takes back one's own open idea. A vote that runs ends without an advice; who supports it hears of it.
+ * Withdrawing twice changes nothing more.
+ * @throws DomainError `not_allowed`, `idea_not_open`
+ */
+export async function withdrawIdea(kiem: Kiem, identity: Identity, ideaId: string): Promise<IdeaRow> {
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await loadIdea(tx, ideaId);
+    assertCan(actor, 'withdrawIdea', { submitterId: idea.submitterId });
+    if (idea.outcome === 'withdrawn') return idea;
+    assertOpen(idea);
+    const round = await findLastRound(tx, ideaId);
+    if (round?.closedAt === null) await closeRoundRow(tx, round.id, now, 'none');
+    const withdrawn = await updateIdea(tx, idea, { outcome: 'withdrawn', searchEndsAt: null });
+    await unindexIdea(tx, ideaId);
+    await appendEvent(tx, ideaId, 'withdrawn', actor.userId, now);
+    if (idea.clubId !== null) await enqueueIdeaCard(tx, ideaId, now);
+    for (const userId of await supporterIds(tx, ideaId)) {
+      await enqueueToPerson(tx, 'withdrawn', userId, { ideaId, refId: null }, now);
+    }
+    return withdrawn;
+  });
+}
+
+/**
+ * Supports somebody else's idea in place of sending the same again: the supporter hears of its progress too.
+ * @throws DomainError `idea_not_open`, `own_idea`
+ */
+export async function supportIdea(
+  kiem: Kiem,
+  identity: Identity,
+  input: { readonly ideaId: string; readonly formId: string | null },
+): Promise<Submitted> {
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await loadIdea(tx, input.ideaId);
+    assertCan(actor, 'supportIdea');
+    if (idea.submitterId === actor.userId) throw new DomainError('own_idea');
+    assertOpen(idea);
+    const house = await loadHouse(kiem, tx);
+    if (input.formId !== null) await deleteDraft(tx, input.formId);
+    if (!(await insertSupporter(tx, idea.id, actor.userId, now))) return { idea, house };
+    const supported = await updateIdea(tx, idea, {});
+    await appendEvent(tx, idea.id, 'supported', actor.userId, now);
+    const count = (await supporterIds(tx, idea.id)).length;
+    // The first supporter is news, and after that every tenth: a friendly word must not become a flood.
+    if (count === 1 || count % 10 === 0) {
+      await enqueueToPerson(
+        tx,
+        'supported',
+        idea.submitterId,
+        { ideaId: idea.id, refId: null, occasion: String(count) },
+        now,
+      );
+    }
+    if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
+    return { idea: supported, house };
+  });
+}

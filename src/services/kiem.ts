@@ -1,0 +1,53 @@
+import type { Database } from '../db/dataSource';
+import type { SettingsRow } from '../db/entities/system';
+import { SettingsTable } from '../db/entities/system';
+import { repo } from '../db/entity';
+import { newId } from '../db/ids';
+import type { Tx } from '../db/transaction';
+import type { Calendar } from '../domain/calendar';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
+
+/** What the services need of the world. Made once, by the composition root. */
+export interface Kiem {
+  readonly db: Database;
+  readonly now: () => Date;
+  readonly calendarFor: (settings: Settings) => Calendar;
+  /** Tells the outbox worker of this process that something was enqueued. Called after the commit. */
+  readonly wakeOutbox: () => void;
+}
+
+/**
+ * One command: a transaction, and after its commit a nudge to the outbox. `now` is the same for all that
+ * happens in it.
+ */
+export async function command<T>(kiem: Kiem, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+  const result = await kiem.db.inTransaction((tx) => work(tx, kiem.now()));
+  kiem.wakeOutbox();
+  return result;
+}
+
+/** The numbers of the organisation, and its calendar. */
+export interface House {
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+}
+
+const SETTINGS_ID = 'organisation';
+
+export async function loadHouse(kiem: Kiem, tx: Tx): Promise<House> {
+  const row = await repo(tx, SettingsTable).findOneBy({ id: SETTINGS_ID });
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...row?.value };
+  return { settings, calendar: kiem.calendarFor(settings) };
+}
+
+/** Stores the settings that differ from the defaults. */
+export async function saveSettings(tx: Tx, value: SettingsRow['value']): Promise<void> {
+  const settings = repo(tx, SettingsTable);
+  const updated = await settings.update({ id: SETTINGS_ID }, { value });
+  if (updated.affected === 0) await settings.insert({ id: SETTINGS_ID, value });
+}
+
+/** A new id for a form, so that what is sent with it is done once, however often it arrives. */
+export function newFormId(): string {
+  return newId();
+}

@@ -1,0 +1,112 @@
+import type { DecisionRow, EventRow, IdeaRow, PrecedentRow, QuestionRow } from '../db/entities/ideas';
+import type { ClubRow, UserRow } from '../db/entities/people';
+import type { OutboxRow } from '../db/entities/system';
+import type { RoundRow } from '../db/entities/votes';
+import {
+  findDecision,
+  findEvents,
+  findIdea,
+  findPrecedent,
+  findQuestion,
+  supporterIds,
+} from '../db/repositories/ideas';
+import { findClub, findUser, namesOf, updateUser } from '../db/repositories/people';
+import { findLastRound, findRound } from '../db/repositories/votes';
+import { loadHouse, type House, type Kiem } from './kiem';
+import { loadFacts, type IdeaFacts } from './ideaFacts';
+
+export { DeliveryError, type Delivery } from '../outbox/delivery';
+/** A row of the outbox: what to send to whom. */
+export type OutboxMessage = OutboxRow;
+
+/** A message of the outbox with what it tells, read at the moment of sending. */
+export interface LoadedMessage {
+  readonly row: OutboxRow;
+  readonly now: Date;
+  readonly house: House;
+  readonly idea: IdeaRow;
+  readonly names: ReadonlyMap<string, string>;
+  readonly question: QuestionRow | null;
+  readonly decision: DecisionRow | null;
+  readonly precedent: PrecedentRow | null;
+  readonly round: RoundRow | null;
+  /** The idea that a decision or message points at: the one merged into, or from. */
+  readonly other: IdeaRow | null;
+  readonly lastEvent: EventRow | null;
+  readonly supporters: number;
+  /** For a message to a person. */
+  readonly person: UserRow | null;
+  readonly club: ClubRow | null;
+}
+
+/** Reads what a message tells; null when what it is about is no longer there. */
+export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMessage | null> {
+  return kiem.db.read(async (tx) => {
+    const idea = row.ideaId === null ? null : await findIdea(tx, row.ideaId);
+    if (idea === null) return null;
+    const ref = row.refId;
+    const question = ref === null ? null : await findQuestion(tx, ref);
+    const decision = ref === null ? null : await findDecision(tx, ref);
+    const precedent = ref === null ? null : await findPrecedent(tx, ref);
+    const round = ref === null ? null : await findRound(tx, ref);
+    const otherId = decision?.mergedIntoId ?? (row.message === 'mergedFrom' ? ref : null);
+    const [lastEvent] = await findEvents(tx, idea.id, 1);
+    const userId = row.recipient.startsWith('person:') ? row.recipient.slice('person:'.length) : null;
+    return {
+      row,
+      now: kiem.now(),
+      house: await loadHouse(kiem, tx),
+      idea,
+      question,
+      decision,
+      precedent,
+      round,
+      other: otherId === null ? null : await findIdea(tx, otherId),
+      lastEvent: lastEvent ?? null,
+      supporters: (await supporterIds(tx, idea.id)).length,
+      person: userId === null ? null : await findUser(tx, userId),
+      club: idea.clubId === null ? null : await findClub(tx, idea.clubId),
+      names: await namesOf(tx, [
+        idea.submitterId,
+        ...[question?.askedById, decision?.decidedById, precedent?.addedById, lastEvent?.actorId].flatMap(
+          (id) => id ?? [],
+        ),
+      ]),
+    };
+  });
+}
+
+/** What the channel card of an idea tells to everybody, and where it stands. */
+export interface LoadedCard {
+  readonly facts: IdeaFacts;
+  readonly round: RoundRow | null;
+  readonly club: ClubRow | null;
+  readonly now: Date;
+}
+
+/** Reads the channel card of an idea as it is now; null when the idea is gone. */
+export async function loadCard(kiem: Kiem, ideaId: string): Promise<LoadedCard | null> {
+  const found = await kiem.db.read(async (tx) => {
+    const idea = await findIdea(tx, ideaId);
+    if (idea === null) return null;
+    return {
+      version: idea.version,
+      round: await findLastRound(tx, ideaId),
+      club: idea.clubId === null ? null : await findClub(tx, idea.clubId),
+    };
+  });
+  if (found === null) return null;
+  const facts = await loadFacts(kiem, ideaId, found.version);
+  return { facts, round: found.round, club: found.club, now: kiem.now() };
+}
+
+/** Remembers the chat that was opened to reach somebody. */
+export async function rememberChat(kiem: Kiem, userId: string, conversationId: string): Promise<void> {
+  await kiem.db.inTransaction((tx) => updateUser(tx, userId, { conversationId, unreachableSince: null }));
+}
+
+/** Notes that somebody cannot be reached; their messages are kept. */
+export async function markUnreachable(kiem: Kiem, userId: string): Promise<void> {
+  const now = kiem.now();
+  await kiem.db.inTransaction((tx) => updateUser(tx, userId, { unreachableSince: now }));
+}

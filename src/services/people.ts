@@ -1,0 +1,212 @@
+import type { UserRow } from '../db/entities/people';
+import {
+  addMembers,
+  clubPeople,
+  findActor,
+  findClub,
+  findClubsOfTeam,
+  findUserByAadId,
+  findUsersByAadIds,
+  insertUser,
+  insertUsers,
+  memberIds,
+  recountOpenRounds,
+  removeMembers,
+  updateClub,
+  updateUser,
+  type ActorRow,
+} from '../db/repositories/people';
+import { retryMessagesTo } from '../db/repositories/outbox';
+import { newId } from '../db/ids';
+import { isUniqueViolation, type Tx } from '../db/transaction';
+import { DomainError } from '../domain/errors';
+import { recipientOf } from '../outbox/enqueue';
+import { command, type Kiem } from './kiem';
+
+/** Who somebody is, as a verified activity or token tells it. */
+export interface Identity {
+  /** The object id in Entra ID. */
+  readonly aadObjectId: string;
+}
+
+/** Somebody as the Teams roster tells it. */
+export interface TeamsPerson {
+  readonly aadObjectId: string;
+  readonly teamsId: string;
+  readonly name: string;
+  /** A guest of the tenant, somebody of another tenant, or an anonymous participant: sees nothing. */
+  readonly isGuest: boolean;
+}
+
+/** Where to reach somebody, in which language. */
+export interface Reach {
+  readonly conversationId?: string;
+  readonly serviceUrl: string;
+  readonly language?: 'nl' | 'en';
+}
+
+/**
+ * The person behind an identity, with their rights as they are now.
+ * @throws DomainError `unknown_person` when Kiem has never met them; `guest` for an outsider
+ */
+export async function loadActor(tx: Tx, identity: Identity): Promise<ActorRow> {
+  const actor = await findActor(tx, identity.aadObjectId);
+  if (actor === null) throw new DomainError('unknown_person');
+  if (actor.kind === 'guest') throw new DomainError('guest');
+  return actor;
+}
+
+function freshUser(
+  person: TeamsPerson,
+  reach: Partial<Reach>,
+  isAdministrator: boolean,
+  now: Date,
+): Omit<UserRow, 'id'> {
+  return {
+    aadObjectId: person.aadObjectId,
+    teamsId: person.teamsId,
+    name: person.name,
+    language: reach.language ?? 'nl',
+    kind: person.isGuest ? 'guest' : 'employee',
+    isManager: false,
+    isAdministrator,
+    conversationId: reach.conversationId ?? null,
+    serviceUrl: reach.serviceUrl ?? null,
+    unreachableSince: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/**
+ * Remembers somebody whom the bot meets, and where to reach them. Somebody who had blocked or removed the bot
+ * and is back gets the messages that were kept for them.
+ */
+export async function meetPerson(
+  kiem: Kiem,
+  person: TeamsPerson,
+  reach: Reach,
+  administrators: readonly string[],
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const known = await findUserByAadId(tx, person.aadObjectId);
+    const isAdministrator = administrators.includes(person.aadObjectId);
+    if (known === null) {
+      try {
+        await insertUser(tx, freshUser(person, reach, isAdministrator, now));
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+      }
+      return;
+    }
+    await updateUser(tx, known.id, {
+      teamsId: person.teamsId,
+      name: person.name,
+      kind: person.isGuest ? 'guest' : 'employee',
+      isAdministrator: known.isAdministrator || isAdministrator,
+      serviceUrl: reach.serviceUrl,
+      ...(reach.language === undefined ? {} : { language: reach.language }),
+      ...(reach.conversationId === undefined
+        ? {}
+        : { conversationId: reach.conversationId, unreachableSince: null }),
+      updatedAt: now,
+    });
+    if (reach.conversationId !== undefined) await retryMessagesTo(tx, recipientOf.person(known.id), now);
+  });
+}
+
+/** Notes that somebody removed or blocked the bot: what is meant for them is kept. */
+export async function losePerson(kiem: Kiem, identity: Identity): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const known = await findUserByAadId(tx, identity.aadObjectId);
+    if (known !== null) await updateUser(tx, known.id, { unreachableSince: now, updatedAt: now });
+  });
+}
+
+/** Whether Kiem knows somebody already, and as what. */
+export async function findPerson(kiem: Kiem, identity: Identity): Promise<UserRow | null> {
+  return kiem.db.read((tx) => findUserByAadId(tx, identity.aadObjectId));
+}
+
+async function idsOf(
+  tx: Tx,
+  people: readonly TeamsPerson[],
+  serviceUrl: string,
+  now: Date,
+): Promise<string[]> {
+  const known = new Map(
+    (
+      await findUsersByAadIds(
+        tx,
+        people.map((person) => person.aadObjectId),
+      )
+    ).map((user) => [user.aadObjectId, user]),
+  );
+  const fresh = people
+    .filter((person) => !known.has(person.aadObjectId))
+    .map((person) => ({ id: newId(), ...freshUser(person, { serviceUrl }, false, now) }));
+  await insertUsers(tx, fresh);
+  return [...[...known.values()].map((user) => user.id), ...fresh.map((user) => user.id)];
+}
+
+/**
+ * Makes the members of a club those of the team's roster: who is new is in, who has left is out, guests never
+ * are. Open rounds count the members anew.
+ */
+export async function syncRoster(kiem: Kiem, clubId: string, roster: readonly TeamsPerson[]): Promise<void> {
+  await command(kiem, (tx, now) => applyRoster(tx, clubId, roster, now));
+}
+
+/** The same within a transaction. */
+export async function applyRoster(
+  tx: Tx,
+  clubId: string,
+  roster: readonly TeamsPerson[],
+  now: Date,
+): Promise<void> {
+  const club = await findClub(tx, clubId);
+  if (club === null) throw new DomainError('club_unknown');
+  const employees = roster.filter((person) => !person.isGuest);
+  const wanted = await idsOf(tx, employees, club.serviceUrl, now);
+  const before = await memberIds(tx, clubId);
+  const staying = new Set(wanted);
+  await removeMembers(
+    tx,
+    clubId,
+    before.filter((id) => !staying.has(id)),
+  );
+  await addMembers(tx, clubId, wanted, now);
+  await updateClub(tx, clubId, { rosterReadAt: now });
+  await recountOpenRounds(tx, clubId);
+}
+
+/** Somebody joined the team: they are a member of each of its clubs. */
+export async function joinTeam(kiem: Kiem, teamId: string, people: readonly TeamsPerson[]): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    for (const club of await findClubsOfTeam(tx, teamId)) {
+      const employees = people.filter((person) => !person.isGuest);
+      await addMembers(tx, club.id, await idsOf(tx, employees, club.serviceUrl, now), now);
+      await recountOpenRounds(tx, club.id);
+    }
+  });
+}
+
+/** Somebody left the team. */
+export async function leaveTeam(kiem: Kiem, teamId: string, aadObjectIds: readonly string[]): Promise<void> {
+  await command(kiem, async (tx) => {
+    const users = await findUsersByAadIds(tx, aadObjectIds);
+    for (const club of await findClubsOfTeam(tx, teamId)) {
+      await removeMembers(
+        tx,
+        club.id,
+        users.map((user) => user.id),
+      );
+      await recountOpenRounds(tx, club.id);
+    }
+  });
+}
+
+/** People to propose for a role: leads first. */
+export function proposePeople(tx: Tx, clubId: string): ReturnType<typeof clubPeople> {
+  return clubPeople(tx, clubId, 20);
+}

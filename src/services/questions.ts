@@ -1,0 +1,148 @@
+import type { IdeaRow, QuestionRow } from '../db/entities/ideas';
+import { newId } from '../db/ids';
+import {
+  answerQuestionRow,
+  appendEvent,
+  findIdea,
+  findPrecedentByForm,
+  findQuestion,
+  findQuestionByForm,
+  insertPrecedent,
+  insertQuestion,
+  updateIdea,
+} from '../db/repositories/ideas';
+import { findUser } from '../db/repositories/people';
+import { DomainError } from '../domain/errors';
+import { LIMITS, requiredText } from '../domain/idea';
+import { assertCan } from '../domain/policy';
+import { assertOpen } from '../domain/stage';
+import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
+import { command, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+
+/** A question with its idea and who asked. */
+export interface AskedQuestion {
+  readonly question: QuestionRow;
+  readonly idea: IdeaRow;
+  readonly askedBy: string;
+}
+
+/**
+ * A member asks the submitter something: the bot carries it to their chat, without telling the member who
+ * that is, and repeats it in the thread. The same form twice asks once.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `question_required`, `text_too_long`
+ */
+export async function askSubmitter(
+  kiem: Kiem,
+  identity: Identity,
+  input: { readonly ideaId: string; readonly formId: string; readonly question: string },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await findIdea(tx, input.ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    assertCan(actor, 'askSubmitter', { clubId: idea.clubId });
+    if ((await findQuestionByForm(tx, input.formId)) !== null) return;
+    assertOpen(idea);
+    const text = requiredText(input.question, LIMITS.question, 'question_required');
+    const question: QuestionRow = {
+      id: newId(),
+      formId: input.formId,
+      ideaId: idea.id,
+      askedById: actor.userId,
+      text,
+      askedAt: now,
+      answer: null,
+      answeredAt: null,
+    };
+    await insertQuestion(tx, question);
+    await updateIdea(tx, idea, {});
+    await appendEvent(tx, idea.id, 'questionAsked', actor.userId, now, { questionId: question.id });
+    const about = { ideaId: idea.id, refId: question.id };
+    await enqueueToPerson(tx, 'question', idea.submitterId, about, now);
+    await enqueueToThread(tx, 'questionAsked', about, now);
+    await enqueueIdeaCard(tx, idea.id, now);
+  });
+}
+
+/**
+ * The submitter answers: the answer goes to the thread, with the name only if they allow it. Answering twice
+ * keeps the first answer.
+ * @throws DomainError `not_allowed`, `already_answered`, `answer_required`, `text_too_long`
+ */
+export async function answerQuestion(
+  kiem: Kiem,
+  identity: Identity,
+  input: { readonly questionId: string; readonly answer: string },
+): Promise<AskedQuestion> {
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const question = await findQuestion(tx, input.questionId);
+    const idea = question === null ? null : await findIdea(tx, question.ideaId);
+    if (question === null || idea === null) throw new DomainError('not_found');
+    assertCan(actor, 'answerQuestion', { submitterId: idea.submitterId });
+    const answer = requiredText(input.answer, LIMITS.answer, 'answer_required');
+    const askedBy = (await findUser(tx, question.askedById))?.name ?? '';
+    if (!(await answerQuestionRow(tx, question.id, answer, now))) {
+      if (question.answer !== answer) throw new DomainError('already_answered');
+      return { question, idea, askedBy };
+    }
+    await updateIdea(tx, idea, {});
+    await appendEvent(tx, idea.id, 'questionAnswered', actor.userId, now, { questionId: question.id });
+    await enqueueToThread(tx, 'questionAnswered', { ideaId: idea.id, refId: question.id }, now);
+    if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
+    return { question: { ...question, answer, answeredAt: now }, idea, askedBy };
+  });
+}
+
+/**
+ * A question that was put to this person, to show it again.
+ * @throws DomainError `not_found`, `not_allowed`
+ */
+export async function viewQuestion(
+  kiem: Kiem,
+  identity: Identity,
+  questionId: string,
+): Promise<AskedQuestion> {
+  return kiem.db.read(async (tx) => {
+    const actor = await loadActor(tx, identity);
+    const question = await findQuestion(tx, questionId);
+    const idea = question === null ? null : await findIdea(tx, question.ideaId);
+    if (question === null || idea === null) throw new DomainError('not_found');
+    assertCan(actor, 'answerQuestion', { submitterId: idea.submitterId });
+    return { question, idea, askedBy: (await findUser(tx, question.askedById))?.name ?? '' };
+  });
+}
+
+/**
+ * A member points at a look-alike elsewhere (kunst van het afkijken). The same form twice adds one.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `precedent_required`, `text_too_long`
+ */
+export async function addPrecedent(
+  kiem: Kiem,
+  identity: Identity,
+  input: { readonly ideaId: string; readonly formId: string; readonly precedent: string },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await findIdea(tx, input.ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    assertCan(actor, 'addPrecedent', { clubId: idea.clubId });
+    if ((await findPrecedentByForm(tx, input.formId)) !== null) return;
+    assertOpen(idea);
+    const text = requiredText(input.precedent, LIMITS.precedent, 'precedent_required');
+    const id = newId();
+    await insertPrecedent(tx, {
+      id,
+      formId: input.formId,
+      ideaId: idea.id,
+      addedById: actor.userId,
+      text,
+      addedAt: now,
+    });
+    await updateIdea(tx, idea, {});
+    await appendEvent(tx, idea.id, 'precedentAdded', actor.userId, now, { text });
+    await enqueueToThread(tx, 'precedentAdded', { ideaId: idea.id, refId: id }, now);
+    await enqueueIdeaCard(tx, idea.id, now);
+  });
+}

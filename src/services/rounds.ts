@@ -1,0 +1,124 @@
+import type { IdeaRow } from '../db/entities/ideas';
+import type { RoundRow } from '../db/entities/votes';
+import { newId } from '../db/ids';
+import { appendEvent, findIdea, supporterIds, updateIdea } from '../db/repositories/ideas';
+import { countMembers, findMembership } from '../db/repositories/people';
+import { closeRoundRow, findLastRound, findRound, insertRound } from '../db/repositories/votes';
+import type { Tx } from '../db/transaction';
+import { DomainError } from '../domain/errors';
+import { assertCan } from '../domain/policy';
+import { roundClosesAt } from '../domain/promise';
+import { assertCanMove, type StageFacts } from '../domain/stage';
+import { adviceOf, quorumOf, voterCount, type Tally } from '../domain/vote';
+import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
+import { command, loadHouse, type House, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+
+/** The tally of a round as it is stored. */
+export function tallyOf(round: Pick<RoundRow, 'forCount' | 'doubtCount' | 'againstCount'>): Tally {
+  return { for: round.forCount, doubt: round.doubtCount, against: round.againstCount };
+}
+
+/** Whoever follows an idea: the submitter first, then who supports it. */
+export async function followersOf(tx: Tx, idea: Pick<IdeaRow, 'id' | 'submitterId'>): Promise<string[]> {
+  return [idea.submitterId, ...(await supporterIds(tx, idea.id))];
+}
+
+/** Nothing is needed to go from search to selection; the stage table says so. */
+const NOTHING_YET: StageFacts = {
+  decidedToTakeOn: false,
+  hasProjectLeader: false,
+  stepCount: 0,
+  anchoredLevels: [],
+  hasResult: false,
+};
+
+/** Opens the vote on an idea in search. `actorId` is null when the search has ended by itself. */
+export async function openRound(
+  tx: Tx,
+  idea: IdeaRow,
+  actorId: string | null,
+  house: House,
+  now: Date,
+): Promise<void> {
+  assertCanMove(idea, 'selection', NOTHING_YET);
+  if (idea.clubId === null) throw new DomainError('club_unknown');
+  const submitter = await findMembership(tx, idea.clubId, idea.submitterId);
+  const members = await countMembers(tx, idea.clubId);
+  const memberCount = voterCount(members, submitter !== null, idea.unnamed);
+  const round: RoundRow = {
+    id: newId(),
+    ideaId: idea.id,
+    openedAt: now,
+    closesAt: roundClosesAt(house.calendar, house.calendar.localDate(now), house.settings),
+    closedAt: null,
+    memberCount,
+    quorum: quorumOf(members, house.settings),
+    forCount: 0,
+    doubtCount: 0,
+    againstCount: 0,
+    advice: null,
+  };
+  await insertRound(tx, round);
+  await updateIdea(tx, idea, { stage: 'selection', stageSince: now, searchEndsAt: null });
+  await appendEvent(tx, idea.id, 'voteStarted', actorId, now);
+  await enqueueIdeaCard(tx, idea.id, now);
+  for (const userId of await followersOf(tx, idea)) {
+    await enqueueToPerson(tx, 'voteStarted', userId, { ideaId: idea.id, refId: round.id }, now);
+  }
+}
+
+/**
+ * Starts the vote before the search days are over. When it has been started already nothing changes: two
+ * members who press at once both see the vote.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`
+ */
+export async function startVote(kiem: Kiem, identity: Identity, ideaId: string): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await findIdea(tx, ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    assertCan(actor, 'startVote', { clubId: idea.clubId });
+    if (idea.stage === 'selection' && idea.outcome === 'open') return;
+    await openRound(tx, idea, actor.userId, await loadHouse(kiem, tx), now);
+  });
+}
+
+/** Closes an open round with its advice. False when it was closed already. */
+export async function endRound(tx: Tx, round: RoundRow, actorId: string | null, now: Date): Promise<boolean> {
+  const tally = tallyOf(round);
+  const advice = adviceOf(tally, round.quorum);
+  if (!(await closeRoundRow(tx, round.id, now, advice))) return false;
+  const idea = await findIdea(tx, round.ideaId);
+  if (idea === null) throw new DomainError('not_found');
+  await updateIdea(tx, idea, {});
+  await appendEvent(tx, idea.id, 'voteClosed', actorId, now, {
+    ...tally,
+    memberCount: round.memberCount,
+    advice,
+  });
+  await enqueueIdeaCard(tx, idea.id, now);
+  return true;
+}
+
+/**
+ * The lead closes the round before its deadline. Closing a closed round changes nothing.
+ * @throws DomainError `not_allowed`, `vote_not_open`
+ */
+export async function closeRound(kiem: Kiem, identity: Identity, ideaId: string): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await findIdea(tx, ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    assertCan(actor, 'closeRound', { clubId: idea.clubId });
+    const round = await findLastRound(tx, ideaId);
+    if (round === null) throw new DomainError('vote_not_open');
+    await endRound(tx, round, actor.userId, now);
+  });
+}
+
+/** Closes a round whose deadline has come, if nobody did so yet. The counts are read again: votes go on. */
+export async function endDueRound(tx: Tx, roundId: string, now: Date): Promise<void> {
+  const round = await findRound(tx, roundId);
+  if (round?.closedAt === null && round.closesAt <= now) await endRound(tx, round, null, now);
+}

@@ -1,0 +1,120 @@
+import {
+  appendEvent,
+  anchoredLevels,
+  findIdea,
+  findLastDecision,
+  findSteps,
+  findTeam,
+  setAnchoring,
+  updateIdea,
+} from '../db/repositories/ideas';
+import type { IdeaRow } from '../db/entities/ideas';
+import type { Tx } from '../db/transaction';
+import { DomainError } from '../domain/errors';
+import { LIMITS, requiredText } from '../domain/idea';
+import { assertCan } from '../domain/policy';
+import { assertCanMove, assertOpen, type Level, type StageFacts } from '../domain/stage';
+import type { EventKind } from '../domain/timeline';
+import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
+import { command, loadHouse, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+import { followersOf } from './rounds';
+
+async function factsOf(tx: Tx, idea: IdeaRow): Promise<StageFacts> {
+  const decision = await findLastDecision(tx, idea.id);
+  const team = await findTeam(tx, idea.id);
+  return {
+    decidedToTakeOn: decision?.kind === 'takeOn',
+    hasProjectLeader: team.some((member) => member.role === 'projectLeader'),
+    stepCount: (await findSteps(tx, idea.id)).length,
+    anchoredLevels: await anchoredLevels(tx, idea.id),
+    hasResult: idea.result !== null,
+  };
+}
+
+async function tellFollowers(tx: Tx, idea: IdeaRow, kind: EventKind, now: Date): Promise<void> {
+  for (const userId of await followersOf(tx, idea)) {
+    await enqueueToPerson(tx, 'progress', userId, { ideaId: idea.id, refId: null, occasion: kind }, now);
+  }
+}
+
+async function loadRunning(tx: Tx, ideaId: string): Promise<IdeaRow> {
+  const idea = await findIdea(tx, ideaId);
+  if (idea === null) throw new DomainError('not_found');
+  assertOpen(idea);
+  return idea;
+}
+
+/**
+ * The lead brings a tried idea to anchoring.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `stage_requires`
+ */
+export async function moveToAnchoring(kiem: Kiem, identity: Identity, ideaId: string): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await loadRunning(tx, ideaId);
+    assertCan(actor, 'moveStage', { clubId: idea.clubId });
+    assertCanMove(idea, 'anchoring', await factsOf(tx, idea));
+    await updateIdea(tx, idea, { stage: 'anchoring', stageSince: now, lastSignAt: now });
+    await appendEvent(tx, ideaId, 'movedToAnchoring', actor.userId, now);
+    await tellFollowers(tx, idea, 'movedToAnchoring', now);
+    await enqueueIdeaCard(tx, ideaId, now);
+  });
+}
+
+/**
+ * Records what was arranged on one level: governance, organisation or information.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `text_required`
+ */
+export async function anchorLevel(
+  kiem: Kiem,
+  identity: Identity,
+  input: { readonly ideaId: string; readonly level: Level; readonly arranged: string },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await loadRunning(tx, input.ideaId);
+    const team = await findTeam(tx, idea.id);
+    assertCan(actor, 'updateWork', { clubId: idea.clubId, teamUserIds: team.map((member) => member.userId) });
+    if (idea.stage !== 'anchoring')
+      throw new DomainError('stage_order', { stage: idea.stage, to: 'anchoring' });
+    const { calendar } = await loadHouse(kiem, tx);
+    await setAnchoring(tx, {
+      ideaId: idea.id,
+      level: input.level,
+      arranged: requiredText(input.arranged, LIMITS.result, 'text_required'),
+      arrangedById: actor.userId,
+      since: calendar.localDate(now),
+    });
+    await updateIdea(tx, idea, { lastSignAt: now });
+    await appendEvent(tx, idea.id, 'levelAnchored', actor.userId, now, { level: input.level });
+    await enqueueIdeaCard(tx, idea.id, now);
+  });
+}
+
+/**
+ * Tells in two lines what an idea brought, and calls it anchored: this is now how we work. The channel
+ * celebrates, with the submitter's name if they allow it.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `stage_requires`, `text_required`
+ */
+export async function completeAnchoring(
+  kiem: Kiem,
+  identity: Identity,
+  input: { readonly ideaId: string; readonly result: string },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await loadRunning(tx, input.ideaId);
+    assertCan(actor, 'moveStage', { clubId: idea.clubId });
+    const result = requiredText(input.result, LIMITS.result, 'text_required');
+    assertCanMove(idea, 'anchored', { ...(await factsOf(tx, idea)), hasResult: true });
+    await updateIdea(tx, idea, { outcome: 'anchored', result, lastSignAt: now });
+    await appendEvent(tx, idea.id, 'resultTold', actor.userId, now, { result });
+    await appendEvent(tx, idea.id, 'anchored', actor.userId, now);
+    for (const userId of await followersOf(tx, idea)) {
+      await enqueueToPerson(tx, 'anchored', userId, { ideaId: idea.id, refId: null }, now);
+    }
+    await enqueueToThread(tx, 'anchored', { ideaId: idea.id, refId: null }, now);
+    await enqueueIdeaCard(tx, idea.id, now);
+  });
+}

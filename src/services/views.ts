@@ -1,0 +1,248 @@
+import type { DecisionRow, EventRow, IdeaRow, QuestionRow } from '../db/entities/ideas';
+import type { OutboxRow } from '../db/entities/system';
+import {
+  findEvents,
+  findIdea,
+  findIdeaByNumber,
+  findIdeas,
+  findIdeasOf,
+  findLastDecision,
+  findLastEvents,
+  findNewestIdeas,
+  findQuestions,
+  countSupporters,
+  supporterIds,
+} from '../db/repositories/ideas';
+import { countMessages, findParkedMessages, retryMessage } from '../db/repositories/outbox';
+import { findUser, namesOf, type ActorRow } from '../db/repositories/people';
+import { findLastRound } from '../db/repositories/votes';
+import type { Tx } from '../db/transaction';
+import type { Calendar, LocalDate } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
+import { ideaNumber } from '../domain/idea';
+import { assertCan, can } from '../domain/policy';
+import { votesCast } from '../domain/vote';
+import { command, loadHouse, type House, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+import { tallyOf } from './rounds';
+import { searchIdeas } from './similarIdeas';
+
+/** An idea in somebody's own list. */
+export interface OwnIdea {
+  readonly idea: IdeaRow;
+  readonly lastEvent: EventRow | null;
+}
+
+export interface MyIdeasData {
+  readonly reader: ActorRow;
+  readonly house: House;
+  readonly now: Date;
+  readonly ideas: readonly OwnIdea[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly page: number;
+  readonly hasMore: boolean;
+}
+
+const PAGE = 8;
+
+/** My ideas and those I support, newest first, with their last news. */
+export async function listMyIdeas(kiem: Kiem, identity: Identity, page: number): Promise<MyIdeasData> {
+  return kiem.db.read(async (tx) => {
+    const reader = await loadActor(tx, identity);
+    const found = await findIdeasOf(tx, reader.userId, page * PAGE, PAGE + 1);
+    const shown = found.slice(0, PAGE);
+    const events = await findLastEvents(
+      tx,
+      shown.map((idea) => idea.id),
+    );
+    return {
+      reader,
+      house: await loadHouse(kiem, tx),
+      now: kiem.now(),
+      ideas: shown.map((idea) => ({ idea, lastEvent: events.get(idea.id) ?? null })),
+      names: await namesOf(
+        tx,
+        [...events.values()].flatMap((event) => event.actorId ?? []),
+      ),
+      page,
+      hasMore: found.length > PAGE,
+    };
+  });
+}
+
+/** All that the page of one idea tells. */
+export interface IdeaDetailData {
+  readonly reader: ActorRow;
+  readonly house: House;
+  readonly now: Date;
+  readonly idea: IdeaRow;
+  readonly isSupporter: boolean;
+  readonly events: readonly EventRow[];
+  readonly questions: readonly QuestionRow[];
+  readonly decision: DecisionRow | null;
+  readonly mergedInto: IdeaRow | null;
+  readonly names: ReadonlyMap<string, string>;
+  readonly anyVotes: boolean;
+  readonly canEdit: boolean;
+  readonly canWithdraw: boolean;
+}
+
+const TIMELINE_LIMIT = 40;
+
+/**
+ * One idea with its timeline. Everybody in the organisation may see it.
+ * @throws DomainError `not_found`
+ */
+export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): Promise<IdeaDetailData> {
+  return kiem.db.read(async (tx) => {
+    const reader = await loadActor(tx, identity);
+    assertCan(reader, 'seeIdeas');
+    const idea = await findIdea(tx, ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    const events = await findEvents(tx, ideaId, TIMELINE_LIMIT);
+    const questions = await findQuestions(tx, ideaId, 10);
+    const decision = await findLastDecision(tx, ideaId);
+    const round = await findLastRound(tx, ideaId);
+    const anyVotes = round !== null && (round.closedAt !== null || votesCast(tallyOf(round)) > 0);
+    const own = { submitterId: idea.submitterId };
+    const early = idea.stage === 'search' || idea.stage === 'selection';
+    return {
+      reader,
+      house: await loadHouse(kiem, tx),
+      now: kiem.now(),
+      idea,
+      isSupporter: (await supporterIds(tx, ideaId)).includes(reader.userId),
+      events,
+      questions,
+      decision,
+      mergedInto: idea.mergedIntoId === null ? null : await findIdea(tx, idea.mergedIntoId),
+      names: await namesOf(tx, [
+        idea.submitterId,
+        ...events.flatMap((event) => event.actorId ?? []),
+        ...questions.map((question) => question.askedById),
+        ...(decision === null ? [] : [decision.decidedById]),
+      ]),
+      anyVotes,
+      canEdit: can(reader, 'editIdea', own) && idea.outcome === 'open' && early && !anyVotes,
+      canWithdraw: can(reader, 'withdrawIdea', own) && idea.outcome === 'open',
+    };
+  });
+}
+
+/** An idea as it shows in a search. */
+export interface FoundIdea {
+  readonly idea: IdeaRow;
+  readonly submitter: string;
+  readonly supporters: number;
+}
+
+async function describe(tx: Tx, ideas: readonly IdeaRow[]): Promise<FoundIdea[]> {
+  const names = await namesOf(
+    tx,
+    ideas.map((idea) => idea.submitterId),
+  );
+  const supporters = await countSupporters(
+    tx,
+    ideas.map((idea) => idea.id),
+  );
+  return ideas.map((idea) => ({
+    idea,
+    submitter: names.get(idea.submitterId) ?? '',
+    supporters: supporters.get(idea.id) ?? 0,
+  }));
+}
+
+/** Ideas that fit some words, and the calendar to tell their dates by. */
+export interface Found {
+  readonly found: readonly FoundIdea[];
+  readonly calendar: Calendar;
+}
+
+async function findIdeasFor(tx: Tx, words: string, today: LocalDate, limit: number): Promise<IdeaRow[]> {
+  if (words.trim() === '') return findNewestIdeas(tx, limit);
+  const number = /^\s*(?:K-(\d{4})-)?(\d{1,6})\s*$/i.exec(words);
+  if (number !== null) {
+    const idea = await findIdeaByNumber(
+      tx,
+      ideaNumber(Number(number[1] ?? today.slice(0, 4)), Number(number[2])),
+    );
+    if (idea !== null) return [idea];
+  }
+  const hits = await searchIdeas(tx, words, { limit: limit * 2 });
+  const rows = new Map(
+    (
+      await findIdeas(
+        tx,
+        hits.map((hit) => hit.ideaId),
+      )
+    ).map((idea) => [idea.id, idea]),
+  );
+  return hits.flatMap((hit) => rows.get(hit.ideaId) ?? []);
+}
+
+/** Ideas that fit the words somebody types, or the number; without words the newest. Withdrawn ones are not found. */
+export async function findByWords(
+  kiem: Kiem,
+  identity: Identity,
+  words: string,
+  limit: number,
+): Promise<Found> {
+  return kiem.db.read(async (tx) => {
+    assertCan(await loadActor(tx, identity), 'seeIdeas');
+    const { calendar } = await loadHouse(kiem, tx);
+    const ideas = await findIdeasFor(tx, words, calendar.localDate(kiem.now()), limit);
+    const shown = ideas.filter((idea) => idea.outcome !== 'withdrawn').slice(0, limit);
+    return { found: await describe(tx, shown), calendar };
+  });
+}
+
+/** What Kiem could not deliver, with the names that an administrator may see. */
+export interface ParkedMessage {
+  readonly row: OutboxRow;
+  readonly idea: IdeaRow | null;
+  /** Null for a channel, and for the submitter of an unnamed idea. */
+  readonly recipient: string | null;
+}
+
+/**
+ * Messages that were kept because they could not be delivered.
+ * @throws DomainError `not_allowed`
+ */
+export async function listParkedMessages(kiem: Kiem, identity: Identity): Promise<ParkedMessage[]> {
+  return kiem.db.read(async (tx) => {
+    assertCan(await loadActor(tx, identity), 'administer');
+    const rows = await findParkedMessages(tx, 10);
+    const ideas = new Map(
+      (
+        await findIdeas(
+          tx,
+          rows.flatMap((row) => row.ideaId ?? []),
+        )
+      ).map((idea) => [idea.id, idea]),
+    );
+    return Promise.all(
+      rows.map(async (row) => {
+        const idea = row.ideaId === null ? null : (ideas.get(row.ideaId) ?? null);
+        const userId = row.recipient.startsWith('person:') ? row.recipient.slice('person:'.length) : null;
+        const hidden = userId === null || (idea?.unnamed === true && idea.submitterId === userId);
+        return { row, idea, recipient: hidden ? null : ((await findUser(tx, userId))?.name ?? null) };
+      }),
+    );
+  });
+}
+
+/**
+ * Tries a kept message again.
+ * @throws DomainError `not_allowed`, `not_found`
+ */
+export async function retryParkedMessage(kiem: Kiem, identity: Identity, messageId: string): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    assertCan(await loadActor(tx, identity), 'administer');
+    if (!(await retryMessage(tx, messageId, now))) throw new DomainError('not_found');
+  });
+}
+
+/** How full the outbox is, for `/readyz`. */
+export function countOutbox(kiem: Kiem): Promise<{ waiting: number; parked: number }> {
+  return kiem.db.read(countMessages);
+}
