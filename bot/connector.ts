@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, ConversationParameters } from 'botbuilder';
 import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import { DeliveryError } from '../src/services/messages';
 import type { Teams } from './adapter';
@@ -74,6 +74,13 @@ async function asDelivery<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
+type Parameters = Partial<Omit<ConversationParameters, 'activity'>> & { activity?: Partial<Activity> };
+
+/** The SDK's type asks for every field of an activity; the service needs the few that are given. */
+function asParameters(parameters: Parameters): ConversationParameters {
+  return parameters as ConversationParameters;
+}
+
 /** Makes connectors, one for each service URL. */
 export function createConnectors(teams: Teams, appId: string): (serviceUrl: string) => Promise<Connector> {
   const identity = new ClaimsIdentity([
@@ -108,20 +115,15 @@ export function createConnectors(teams: Teams, appId: string): (serviceUrl: stri
       openChat: (teamsId, tenantId) =>
         asDelivery(async () => {
           const members = [{ id: teamsId, name: '' }];
-          const parameters = {
-            bot,
-            members,
-            tenantId,
-            isGroup: false,
-            channelData: { tenant: { id: tenantId } },
-          };
-          return (await conversations.createConversation(parameters as never, options)).id;
+          const channelData = { tenant: { id: tenantId } };
+          const parameters = asParameters({ bot, members, tenantId, isGroup: false, channelData });
+          return (await conversations.createConversation(parameters, options)).id;
         }),
       openThread: (channelId, tenantId, activity) =>
         asDelivery(async () => {
           const channelData = { channel: { id: channelId }, tenant: { id: tenantId } };
-          const parameters = { bot, isGroup: true, tenantId, channelData, activity };
-          const { id, activityId } = await conversations.createConversation(parameters as never, options);
+          const parameters = asParameters({ bot, isGroup: true, tenantId, channelData, activity });
+          const { id, activityId } = await conversations.createConversation(parameters, options);
           return { conversationId: id, activityId };
         }),
     };

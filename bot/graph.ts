@@ -23,6 +23,11 @@ const page = z.object({
   '@odata.nextLink': z.string().optional(),
 });
 
+/** Only apps post cards; a person who quotes the number is not it. */
+function isFromApp(from: z.output<typeof page>['value'][number]['from']): boolean {
+  return (from?.application ?? null) !== null;
+}
+
 const PAGE_SIZE = 50;
 const MOST_PAGES = 10;
 
@@ -62,8 +67,8 @@ export async function findThread(
     const found: z.output<typeof page> = page.parse(await graph.api(path).get());
     const thread = found.value.find(
       (message) =>
-        message.from?.application != null &&
-        message.deletedDateTime == null &&
+        isFromApp(message.from) &&
+        (message.deletedDateTime ?? null) === null &&
         message.attachments.some((attachment) => attachment.content?.includes(ideaNumber) === true),
     );
     if (thread !== undefined) return thread.id;

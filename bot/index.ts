@@ -12,9 +12,9 @@ import type { BotWorld } from './turn';
 /** Kiem in Teams: what comes in, and what goes out. */
 export interface Bot {
   /** `POST /api/messages`, with a parsed body. */
-  handle(request: Request, response: Response): Promise<void>;
+  readonly handle: (request: Request, response: Response) => Promise<void>;
   /** Makes and sends one message of the outbox. */
-  deliver(message: OutboxMessage): Promise<Delivery>;
+  readonly deliver: (message: OutboxMessage) => Promise<Delivery>;
 }
 
 /** In production Graph is Microsoft's; in local mode it is the sandbox that the service URL points at. */

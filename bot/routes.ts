@@ -33,8 +33,8 @@ export type ExecuteHandler<V extends ExecuteVerb> = (
 ) => Promise<ExecuteAnswer>;
 
 export interface DialogHandlers<D extends DialogName> {
-  open(turn: Turn, about: Opened<D>): Promise<DialogAnswer>;
-  send(turn: Turn, sent: Sent<D>): Promise<DialogAnswer>;
+  readonly open: (turn: Turn, about: Opened<D>) => Promise<DialogAnswer>;
+  readonly send: (turn: Turn, sent: Sent<D>) => Promise<DialogAnswer>;
 }
 
 /** Every button: its verb, and what happens. */

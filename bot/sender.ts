@@ -18,7 +18,7 @@ import {
 import { cardMessage } from './answers';
 import * as cards from './cards';
 import { ConnectorFault, type Connector } from './connector';
-import { findThread, type GraphChannel } from './graph';
+import type { findThread, GraphChannel } from './graph';
 
 /** What the sender needs of the world. */
 export interface SenderWorld {

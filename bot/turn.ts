@@ -63,7 +63,7 @@ async function meet(
 ): Promise<void> {
   const { activity } = context;
   const member = await TeamsInfo.getMember(context, activity.from.id).catch(() => null);
-  const person = member === null ? null : toTeamsPerson(member as TeamsChannelAccount, tenantOf(context));
+  const person = member === null ? null : toTeamsPerson(member, tenantOf(context));
   if (person?.aadObjectId !== aadObjectId) throw new DomainError('guest');
   await meetPerson(world.kiem, person, reachOf(context, language), world.administrators);
 }

@@ -1,7 +1,7 @@
 import type { DecisionView, Language } from '../../src/contracts/views';
 import { t } from '../../src/i18n';
 import { dateNear, refText, type Tone } from './parts';
-import { plain, plainLine, shorten } from './plain';
+import { clip, plainLine } from './plain';
 
 /** A decision as a block on a card. */
 export interface DecisionBlock {
@@ -31,6 +31,8 @@ const STYLE: Readonly<Record<DecisionView['kind'], Tone>> = {
   explainDelay: 'warning',
 };
 
+const FIRST_STEP = 300;
+
 function headingOf(decision: DecisionView, language: Language): string {
   const { kind, until, decidedOn } = decision;
   const date = until === null ? '' : dateNear(language, until, decidedOn);
@@ -51,12 +53,14 @@ export function decisionBlock(
   decision: DecisionView | null,
   language: Language,
   reasonLimit: number,
+  projectLeader: string | null = null,
 ): DecisionBlock {
   if (decision === null) return NO_DECISION;
   const facts: { text: string }[] = [];
   const fact = (label: string, text: string) => facts.push({ text: `**${label}:** ${text}` });
+  if (projectLeader !== null) fact(t(language, 'decision.projectLeader'), plainLine(projectLeader));
   if (decision.firstStep !== null) {
-    fact(t(language, 'decision.firstStep'), plainLine(shorten(decision.firstStep, FIRST_STEP)));
+    fact(t(language, 'decision.firstStep'), clip(decision.firstStep, FIRST_STEP, plainLine));
   }
   if (decision.mergedInto !== null) fact(t(language, 'decision.mergedInto'), refText(decision.mergedInto));
   const by = {
@@ -67,10 +71,8 @@ export function decisionBlock(
     hasDecision: true,
     decisionStyle: STYLE[decision.kind],
     decisionHeading: headingOf(decision, language),
-    decisionReason: plain(shorten(decision.reason, reasonLimit)),
+    decisionReason: clip(decision.reason, reasonLimit),
     decisionFacts: facts,
     decisionBy: t(language, decision.kind === 'explainDelay' ? 'decision.byDelay' : 'decision.by', by),
   };
 }
-
-const FIRST_STEP = 300;

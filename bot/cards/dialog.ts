@@ -45,11 +45,12 @@ export function dialogOf<K extends string>(
 /** What the club advises, when its round has closed. */
 export function adviceOf(view: DialogView, language: Language): AdviceData {
   const { round } = view;
-  if (round === null || round.advice === null) return { hasAdvice: false, advice: '', tally: '' };
+  const advice = round?.advice ?? null;
+  if (round === null || advice === null) return { hasAdvice: false, advice: '', tally: '' };
   const { tally } = round;
   return {
     hasAdvice: true,
-    advice: t(language, `advice.${round.advice}`),
+    advice: t(language, `advice.${advice}`),
     tally:
       tally === null
         ? t(language, 'idea.votesCast', { count: round.votesCast, members: round.memberCount })

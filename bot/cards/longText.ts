@@ -1,7 +1,7 @@
 import type { Language } from '../../src/contracts/views';
 import { t } from '../../src/i18n';
 import { part, type Part } from './parts';
-import { fitBytes, plain, wireBytes } from './plain';
+import { fitBytes, isClipped, plain, wireBytes } from './plain';
 
 /** Teams refuses a card above 28 KB; ours stay well below. */
 const MOST_CARD_BYTES = 24_400;
@@ -24,12 +24,12 @@ export function unfoldedTexts(
   language: Language,
 ): readonly Part[] {
   const [first] = texts;
-  if (first === undefined || texts.every(({ text, limit }) => text.length <= limit)) return [];
+  if (first === undefined || !texts.some(({ text, limit }) => isClipped(text, limit))) return [];
   let room = MOST_CARD_BYTES - used;
   const parts: Part[] = [];
   // The first text comes along even when it is short: the unfolded part takes the place of the folded one.
   for (const { label, text, limit } of texts) {
-    if (text.length <= limit && text !== first.text) continue;
+    if (text !== first.text && !isClipped(text, limit)) continue;
     const fits = fitBytes(text, room - PART_BYTES, plain);
     if (fits === '') continue;
     parts.push(part(fits, label));

@@ -24,7 +24,7 @@ export interface Message {
 export function messageData(idea: IdeaRef, message: Message): MessageData {
   const title = titleOf(idea);
   return {
-    fallbackText: `${message.heading}. ${idea.number}: ${title}`,
+    fallbackText: `${idea.number}: ${title}. ${message.heading}`,
     tone: message.tone ?? 'default',
     heading: message.heading,
     number: idea.number,

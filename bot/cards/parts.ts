@@ -1,7 +1,7 @@
 import type { IdeaRef, Language, ProblemView } from '../../src/contracts/views';
 import type { Outcome, Stage } from '../../src/domain/stage';
 import { errorText, formatDate, t } from '../../src/i18n';
-import { plain, plainLine, shorten, wireBytes } from './plain';
+import { clip, plain, plainLine, shorten, wireBytes } from './plain';
 
 /** Pieces that several cards share: the quiet line above a title, the sentence of a refusal, a piece of text. */
 
@@ -39,7 +39,7 @@ const TITLE = 140;
 
 /** A title as it stands on a card. */
 export function titleOf(idea: IdeaRef): string {
-  return plainLine(shorten(idea.title, TITLE));
+  return clip(idea.title, TITLE, plainLine);
 }
 
 /** The lines above and with the title of an idea. */

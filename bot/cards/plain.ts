@@ -41,13 +41,13 @@ export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = wholeCharacters(text.slice(0, limit - 1));
   const space = cut.search(/\s\S*$/);
-  const kept = space > limit - LOOK_BACK ? cut.slice(0, space) : cut;
+  const kept = space > Math.max(0, limit - LOOK_BACK) ? cut.slice(0, space) : cut;
   return `${kept.replace(/[\s.,;:]+$/, '')}…`;
 }
 
 /** Drops half a surrogate pair, and joiners that would wait for the other half of a composed emoji. */
 function wholeCharacters(text: string): string {
-  return text.replace(/[\uD800-\uDBFF]$/, '').replace(/[\u200D\uFE0F]+$/, '');
+  return text.replace(/[\uD800-\uDBFF]$/, '').replace(/(?:\u200D|\uFE0F)+$/, '');
 }
 
 /** How many bytes a text takes on the wire, quotes and escapes included. */
@@ -59,9 +59,24 @@ export function wireBytes(value: unknown): number {
 export function fitBytes(text: string, bytes: number, prepare: (text: string) => string): string {
   const whole = prepare(text);
   if (wireBytes(whole) <= bytes) return whole;
-  for (let limit = Math.min(text.length, bytes); limit >= 80; limit = Math.floor(limit * 0.85)) {
+  for (let limit = Math.min(text.length, bytes); limit >= 20; limit = Math.floor(limit * 0.85)) {
     const part = prepare(shorten(text, limit));
     if (wireBytes(part) <= bytes) return part;
   }
   return '';
+}
+
+/** Plain text takes about a byte a character; a text full of signs or emoji may take this much more. */
+const BYTES_A_CHARACTER = 2;
+
+/** The beginning of what a person typed, ready for a card: short for the eye and on the wire. */
+export function clip(text: string, limit: number, prepare: (text: string) => string = plain): string {
+  const short = prepare(shorten(text, limit));
+  const bytes = limit * BYTES_A_CHARACTER;
+  return wireBytes(short) <= bytes ? short : fitBytes(text, bytes, prepare);
+}
+
+/** Whether `clip` leaves something out. */
+export function isClipped(text: string, limit: number): boolean {
+  return text.length > limit || wireBytes(plain(text)) > limit * BYTES_A_CHARACTER;
 }

@@ -19,6 +19,6 @@ export function promiseToYou(state: PromiseState, respondBy: LocalDate, language
     promise: hasPromise
       ? t(language, `promiseToYou.${state}`, { date: formatDate(language, respondBy) })
       : '',
-    promiseColor: state === 'overdue' ? 'attention' : 'default',
+    promiseColor: state === 'overdue' ? 'warning' : 'default',
   };
 }

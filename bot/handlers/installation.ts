@@ -1,4 +1,4 @@
-import { ActivityTypes, type TeamsChannelAccount, type TurnContext } from 'botbuilder';
+import type { TeamsChannelAccount, TurnContext } from 'botbuilder';
 import { findPerson, joinTeam, leaveTeam as leave, losePerson } from '../../src/services/people';
 import { askTeamFor, beginTurn, channelDataOf, type BotWorld } from '../turn';
 import { leaveTeam, welcomeTeam } from './club';
@@ -11,7 +11,7 @@ import { sendWelcome } from './greet';
 export async function handleInstallation(context: TurnContext, world: BotWorld): Promise<void> {
   const { activity } = context;
   const isPersonal = activity.conversation.conversationType === 'personal';
-  if (activity.type === ActivityTypes.InstallationUpdate) {
+  if (activity.type === 'installationUpdate') {
     if (isPersonal) await personalInstallation(context, world, activity.action ?? '');
     return;
   }
@@ -21,8 +21,8 @@ export async function handleInstallation(context: TurnContext, world: BotWorld):
   const isBot = (member: { id: string }): boolean => member.id === activity.recipient.id;
   if (added.some(isBot)) await welcomeTeam(world, context);
   if (removed.some(isBot)) await leaveTeam(world, context);
-  await peopleCome(context, world, added.filter((member) => !isBot(member)) as TeamsChannelAccount[]);
-  await peopleGo(context, world, removed.filter((member) => !isBot(member)) as TeamsChannelAccount[]);
+  await peopleCome(context, world, added.filter((member) => !isBot(member)));
+  await peopleGo(context, world, removed.filter((member) => !isBot(member)));
 }
 
 async function personalInstallation(context: TurnContext, world: BotWorld, action: string): Promise<void> {

@@ -14,7 +14,7 @@ import type {
 
 export const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
-/** How many per-person views are kept; the oldest go first and are fetched again when looked at. */
+/** How many per-person views in channels are kept; the oldest go first and are fetched again when looked at. */
 const VIEW_LIMIT = 5000;
 
 /** A 1:1 chat of one person with the bot. */
@@ -29,6 +29,12 @@ interface PersonSettings {
   blocked: boolean;
   locale?: Locale;
   theme?: Theme;
+}
+
+/** What one person sees in place of a message, as long as it has this version. */
+interface View {
+  version: number;
+  card: Json | undefined;
 }
 
 /** What is written to disk. */
@@ -55,7 +61,9 @@ export class State {
   private readonly teamsByGroup = new Map<string, Team>();
   private readonly rosters = new Map<string, Set<string>>();
   private readonly installedTeams = new Set<string>();
-  private readonly views = new Map<string, { version: number; card: Json | undefined }>();
+  private readonly views = new Map<string, View>();
+  /** In a chat there is one reader: what took the place of a card there stays. */
+  private readonly chatViews = new Map<string, View>();
   private readonly listeners = new Set<(event: TeamsEvent) => void>();
   private lastId = 0;
   readonly now: () => Date;
@@ -243,19 +251,24 @@ export class State {
 
   /** The card that a person was given in place of the one everybody has, if any. */
   viewFor(person: Person, message: Message): { card: Json | undefined } | undefined {
-    const view = this.views.get(`${message.id} ${person.aadObjectId}`);
+    const view = this.viewsOf(message).get(`${message.id} ${person.aadObjectId}`);
     return view?.version === message.version ? view : undefined;
   }
 
   setView(person: Person, message: Message, card: Json | undefined, version = message.version): void {
     const key = `${message.id} ${person.aadObjectId}`;
-    this.views.delete(key);
-    this.views.set(key, { version, card });
+    const views = this.viewsOf(message);
+    views.delete(key);
+    views.set(key, { version, card });
     if (this.views.size > VIEW_LIMIT) {
       const oldest = this.views.keys().next();
       if (!oldest.done) this.views.delete(oldest.value);
     }
     this.emit({ type: 'view', personId: person.aadObjectId, messageId: message.id });
+  }
+
+  private viewsOf(message: Message): Map<string, View> {
+    return message.rootId === undefined ? this.chatViews : this.views;
   }
 
   // To and from disk

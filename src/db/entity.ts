@@ -1,5 +1,6 @@
 import {
   EntitySchema,
+  EntitySchemaOptions,
   type EntityManager,
   type EntitySchemaColumnOptions,
   type ObjectLiteral,
@@ -37,8 +38,8 @@ export function defineEntity<Row extends ObjectLiteral>(
 ): Entity<Row> {
   return {
     name,
-    schemaFor: (dialect) =>
-      new EntitySchema<Row>({
+    schemaFor: (dialect) => {
+      const options = Object.assign(new EntitySchemaOptions<Row>(), {
         name,
         tableName: name,
         columns: columns(columnsFor(dialect)) as never,
@@ -59,7 +60,9 @@ export function defineEntity<Row extends ObjectLiteral>(
                   onDelete: 'CASCADE',
                 },
               ],
-      }),
+      });
+      return new EntitySchema<Row>(options);
+    },
   };
 }
 

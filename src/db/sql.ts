@@ -24,7 +24,7 @@ function bind(tx: EntityManager, statement: Statement): { text: string; paramete
   const text = statement.texts.reduce(
     (all, part, index) => `${all}${isMssql ? `@${index - 1}` : '?'}${part}`,
   );
-  const parameters = statement.values.map((value) => {
+  const parameters = statement.values.map((value): unknown => {
     if (!(value instanceof Date)) return value;
     return isMssql
       ? new MssqlParameter(value, 'datetime2', 3)

@@ -77,10 +77,19 @@ class SqliteQueue {
   }
 
   private async drain(): Promise<void> {
-    // Let everything that arrived in this turn of the event loop join the first commit.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.jobs.length > 0) await this.commitBatch();
+    do {
+      await this.gather();
+      await this.commitBatch();
+    } while (this.jobs.length > 0);
     this.draining = null;
+  }
+
+  /** Lets what is arriving join this commit: goes on once a turn of the event loop brings nothing new. */
+  private async gather(): Promise<void> {
+    for (let waiting = -1; this.jobs.length > waiting && waiting < BATCH_SIZE;) {
+      waiting = this.jobs.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   private async commitBatch(): Promise<void> {

@@ -1,6 +1,59 @@
-import type { Kiem } from '../services/kiem';
+import { appointLead, setUpClub, viewClub } from '../services/clubs';
+import { loadHouse, type Kiem } from '../services/kiem';
+import { findPerson, grantRole, meetPerson } from '../services/people';
+import { findByWords } from '../services/views';
+import { readTown, type Town } from './directory';
+import { FINISHED } from './finishedIdeas';
+import { momentsBefore } from './moments';
+import { NEW } from './newIdeas';
+import { identityOf, playStories } from './play';
+import { RUNNING } from './runningIdeas';
+import type { At } from './story';
 
-/** Fills an empty database with the municipality of the directory. */
-export async function seedDemo(_kiem: Kiem, _directory: string): Promise<void> {
-  await Promise.resolve();
+/** The first day: the people get the app, the club is made. A day before the first idea. */
+const PEOPLE_COME: At = [86, '09:00'];
+const CLUB_BEGINS: At = [86, '14:30'];
+
+/** Nobody has made a club or told an idea yet. */
+async function isUntouched(kiem: Kiem, channelId: string): Promise<boolean> {
+  const lead = identityOf('Lidia');
+  if ((await findPerson(kiem, lead)) === null) return true;
+  if ((await viewClub(kiem, lead, channelId)) !== null) return false;
+  return (await findByWords(kiem, lead, '', 10)).found.length === 0;
+}
+
+async function bringPeople(kiem: Kiem, town: Town): Promise<void> {
+  const { serviceUrl } = town.club;
+  // Their chats they make known themselves, when they get the app.
+  for (const { language, ...person } of town.colleagues)
+    await meetPerson(kiem, person, { serviceUrl, language }, []);
+  await grantRole(kiem, identityOf('Henk'), 'isManager');
+  await grantRole(kiem, identityOf('Priya'), 'isAdministrator');
+}
+
+async function beginClub(kiem: Kiem, town: Town): Promise<void> {
+  const { club } = await setUpClub(kiem, identityOf('Lidia'), { ...town.club, themes: '' });
+  await appointLead(kiem, identityOf('Lidia'), { clubId: club.id, ...identityOf('Youssef') });
+}
+
+/**
+ * Makes Voorbeeldstad look lived in: people with roles, a club, and ideas with a history of four months that ends
+ * yesterday, all through the services. Does nothing once there is a club or an idea. Must run before the clock
+ * and the outbox start, so that they do not meddle with a past that is still being made.
+ * @param directoryFile the directory with which the sandbox runs too
+ * @param serviceUrl where the sandbox speaks as Teams, such as `http://127.0.0.1:3980/teams/`
+ */
+export async function seedDemo(
+  kiem: Kiem,
+  directoryFile: string,
+  serviceUrl = 'http://127.0.0.1:3980/teams/',
+): Promise<void> {
+  const town = readTown(directoryFile, serviceUrl);
+  if (!(await isUntouched(kiem, town.club.channelId))) return;
+  const { calendar } = await kiem.db.read((tx) => loadHouse(kiem, tx));
+  const moments = momentsBefore(kiem.now(), calendar);
+  const at = (moment: At): Kiem => ({ ...kiem, now: () => moments.moment(moment) });
+  await bringPeople(at(PEOPLE_COME), town);
+  await beginClub(at(CLUB_BEGINS), town);
+  await playStories(kiem, [...FINISHED, ...RUNNING, ...NEW], moments);
 }

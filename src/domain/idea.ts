@@ -97,7 +97,8 @@ export function proposeTitle(text: string): string {
           .slice(0, TITLE_AIM)
           .replace(/\s+\S*$/, '')
           .replace(/[,;:\s]+$/, '')}…`;
-  return cut.charAt(0).toLocaleUpperCase('nl') + cut.slice(1);
+  // In Dutch the ij is one letter: IJsvrij.
+  return cut.replace(/^(?:ij|.)/u, (first) => first.toLocaleUpperCase('nl'));
 }
 
 /**

@@ -64,13 +64,18 @@ export function signOfLifeDue(
   return running && now.getTime() - idea.lastSignAt.getTime() >= settings.signOfLifeDays * 86_400_000;
 }
 
+/** Whether a text is a day that exists; `Date` itself takes 30 February for 2 March. */
+function isDay(text: string): boolean {
+  const instant = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : NaN);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
 /**
  * A day that somebody promises must lie ahead.
  * @throws DomainError `date_required` when it is missing or no day, `date_not_in_future`
  */
 export function assertFutureDate(date: string, today: LocalDate): LocalDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
-    throw new DomainError('date_required');
+  if (!isDay(date)) throw new DomainError('date_required');
   if (date <= today) throw new DomainError('date_not_in_future');
   return date;
 }

@@ -20,9 +20,9 @@ const BODY_LIMIT = '1mb';
 export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(helmet());
+  app.disable('etag');
   if (options.isLocal) app.use(onlyLoopback);
-  app.use(healthRoutes(options.readiness));
+  // Before everything that only browsers need: this is where the votes come in.
   app.post('/api/messages', express.json({ limit: BODY_LIMIT }), async (request, response) => {
     if (options.isLocal && !answersStayHere(request.body)) {
       sendProblem(response, 403, 'Local mode sends its answers to this machine only');
@@ -30,6 +30,8 @@ export function createApp(options: AppOptions): Express {
     }
     await options.handleMessage(request, response);
   });
+  app.use(helmet());
+  app.use(healthRoutes(options.readiness));
   app.use((_request: Request, response: Response) => {
     sendProblem(response, 404, 'Not found');
   });

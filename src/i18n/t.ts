@@ -34,21 +34,22 @@ const translate: Readonly<Record<Language, TFunction>> = {
   en: i18n.getFixedT('en'),
 };
 
+const openTexts: Readonly<Record<Language, Map<string, string>>> = { nl: new Map(), en: new Map() };
+
 /**
  * The text of a key with its gaps still open, in the plural form for `count`. Finding it is most of the work
  * of i18next, and cards ask for the same few hundred texts on every vote: so each is looked up once.
  */
 function openText(language: Language, key: TextKey, count: number | undefined): string {
-  const known = openTexts[language].get(count === undefined || count === 1 ? key : `${key}…`);
+  // Dutch and English have one form for 1 and one for all other numbers (test/i18n proves it).
+  const form = count === undefined || count === 1 ? key : `${key}_other`;
+  const known = openTexts[language].get(form);
   if (known !== undefined) return known;
   const options = { skipInterpolation: true, nest: false };
   const text = translate[language](key, count === undefined ? options : { ...options, count });
-  // Dutch and English have one form for 1 and one for all other numbers (test/i18n proves it).
-  openTexts[language].set(count === undefined || count === 1 ? key : `${key}…`, text);
+  openTexts[language].set(form, text);
   return text;
 }
-
-const openTexts: Readonly<Record<Language, Map<string, string>>> = { nl: new Map(), en: new Map() };
 
 interface Interpolator {
   interpolate(text: string, params: TextParams, language: string, options: object): string;
@@ -64,5 +65,7 @@ export function t(language: Language, key: TextKey, params?: TextParams): string
 
 /** Whether `key` is a text of ours: for codes that come from outside, such as the kind of a parked message. */
 export function isTextKey(key: string): key is TextKey {
-  return i18n.exists(key, { lng: 'nl' });
+  return [key, `${key}_other`].some(
+    (form) => typeof i18n.getResource('nl', 'translation', form) === 'string',
+  );
 }

@@ -50,7 +50,7 @@ export function presentEvent(
   return {
     kind: event.kind,
     at: event.at.toISOString(),
-    actor: hidden ? null : (names.get(event.actorId ?? '') ?? null),
+    actor: hidden ? null : (names.get(event.actorId) ?? null),
     isSubmitter,
     data,
     count: 1,

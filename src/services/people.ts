@@ -210,3 +210,18 @@ export async function leaveTeam(kiem: Kiem, teamId: string, aadObjectIds: readon
 export function proposePeople(tx: Tx, clubId: string): ReturnType<typeof clubPeople> {
   return clubPeople(tx, clubId, 20);
 }
+
+/**
+ * Gives somebody a role of the organisation, at start-up: a demonstration brings its own manager and
+ * administrator. Asks no right, so no edge may call it; somebody Kiem does not know gets nothing.
+ */
+export async function grantRole(
+  kiem: Kiem,
+  identity: Identity,
+  role: 'isManager' | 'isAdministrator',
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const known = await findUserByAadId(tx, identity.aadObjectId);
+    if (known !== null) await updateUser(tx, known.id, { [role]: true, updatedAt: now });
+  });
+}

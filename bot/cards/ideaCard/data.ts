@@ -5,7 +5,7 @@ import type { CardAction } from '../actions';
 import { decisionBlock, type DecisionBlock } from '../decisionParts';
 import { unfoldedTexts, type LongText } from '../longText';
 import { dateNear, metaOf, part, refText, type Base, type Color, type Meta, type Part } from '../parts';
-import { plain, plainLine, shorten, wireBytes } from '../plain';
+import { clip, isClipped, plainLine, wireBytes } from '../plain';
 import { ideaActions, voteActions } from './buttons';
 import { roundBlock, type RoundBlock } from './round';
 
@@ -24,10 +24,8 @@ export interface IdeaCardData extends Base, Meta, DecisionBlock, RoundBlock {
   readonly readLess: string;
   readonly full: readonly Part[];
   readonly parts: readonly Part[];
-  readonly hasSupporters: boolean;
-  readonly supporters: string;
-  readonly hasOpenQuestions: boolean;
-  readonly openQuestions: string;
+  readonly hasNotes: boolean;
+  readonly notes: string;
   readonly hasPromise: boolean;
   readonly promise: string;
   readonly promiseColor: Color;
@@ -60,22 +58,23 @@ function bylineOf(view: IdeaCardView, language: Language): string {
 function partsOf(view: IdeaCardView, language: Language): readonly Part[] {
   const parts: Part[] = [];
   if (view.result !== null) {
-    parts.push(part(plain(shorten(view.result, SHORT.result)), t(language, 'idea.result')));
+    parts.push(part(clip(view.result, SHORT.result), t(language, 'idea.result')));
   }
-  if (view.projectLeader !== null) {
+  // With a decision on the card the project leader stands there, next to the first step.
+  if (view.projectLeader !== null && view.decision === null) {
     parts.push(part(plainLine(view.projectLeader), t(language, 'decision.projectLeader')));
   }
   if (view.problem !== null) {
-    parts.push(part(plain(shorten(view.problem, SHORT.problem)), t(language, 'idea.problem')));
+    parts.push(part(clip(view.problem, SHORT.problem), t(language, 'idea.problem')));
   }
   if (view.seenElsewhere !== null) {
-    const text = plain(shorten(view.seenElsewhere, SHORT.elsewhere));
+    const text = clip(view.seenElsewhere, SHORT.elsewhere);
     parts.push(part(text, t(language, 'idea.seenElsewhere')));
   }
   if (view.precedents.length > 0) {
     const lines = view.precedents.slice(0, MOST.precedents).map(({ text, addedBy }) => {
       return t(language, 'idea.precedentBy', {
-        text: plain(shorten(text, SHORT.precedent)),
+        text: clip(text, SHORT.precedent),
         name: plainLine(addedBy),
       });
     });
@@ -94,6 +93,14 @@ function promiseOf(view: IdeaCardView, language: Language): string {
   if (promise === 'none') return '';
   if (promise === 'kept') return t(language, 'promise.kept');
   return t(language, `promise.${promise}`, { date: dateNear(language, respondBy, submittedOn) });
+}
+
+function notesOf(view: IdeaCardView, language: Language): string {
+  const { supporters, openQuestions } = view;
+  const notes: string[] = [];
+  if (supporters > 0) notes.push(t(language, 'general.supporters', { count: supporters }));
+  if (openQuestions > 0) notes.push(t(language, 'idea.openQuestions', { count: openQuestions }));
+  return notes.join(' · ');
 }
 
 /** One quiet line that says what can be done now, also where buttons do not show. */
@@ -136,18 +143,19 @@ export function ideaCardData(view: IdeaCardView, language: Language): IdeaCardDa
   const meta = metaOf(view, language);
   const promise = promiseOf(view, language);
   const hint = hintOf(view, language);
+  const notes = notesOf(view, language);
   const votes = voteActions(view, language);
   const folded: IdeaCardData = {
     fallbackText: t(language, 'idea.fallback', { number: view.number, title: meta.title, promise }),
     ...meta,
-    ...decisionBlock(view.decision, language, SHORT.reason),
+    ...decisionBlock(view.decision, language, SHORT.reason, view.projectLeader),
     ...roundBlock(view, language),
     ideaId: view.ideaId,
     hasRefresh: view.refreshFor.length > 0,
     refreshTitle: t(language, 'actions.refresh'),
     refreshFor: view.refreshFor,
     byline: bylineOf(view, language),
-    text: plain(shorten(view.text, SHORT.text)),
+    text: clip(view.text, SHORT.text),
     isCutHere: false,
     cutHere: '',
     hasMore: false,
@@ -155,10 +163,8 @@ export function ideaCardData(view: IdeaCardView, language: Language): IdeaCardDa
     readLess: t(language, 'general.readLess'),
     full: [],
     parts: partsOf(view, language),
-    hasSupporters: view.supporters > 0,
-    supporters: t(language, 'general.supporters', { count: view.supporters }),
-    hasOpenQuestions: view.openQuestions > 0,
-    openQuestions: t(language, 'idea.openQuestions', { count: view.openQuestions }),
+    hasNotes: notes !== '',
+    notes,
     hasPromise: promise !== '',
     promise,
     promiseColor: PROMISE_COLOR[view.promise],
@@ -174,7 +180,7 @@ export function ideaCardData(view: IdeaCardView, language: Language): IdeaCardDa
 /** Puts the whole of what was cut behind "Lees verder"; nothing is measured when nothing was cut. */
 function withFullTexts(view: IdeaCardView, folded: IdeaCardData, language: Language): IdeaCardData {
   const texts = longTexts(view, language);
-  if (texts.every(({ text, limit }) => text.length <= limit)) return folded;
+  if (!texts.some(({ text, limit }) => isClipped(text, limit))) return folded;
   const full = unfoldedTexts(texts, wireBytes(folded) + LAYOUT_BYTES, view.number, language);
   if (full.length > 0) return { ...folded, hasMore: true, full };
   return { ...folded, isCutHere: true, cutHere: t(language, 'general.cutHere', { number: view.number }) };

@@ -2,13 +2,17 @@ import type { IdeaCardView, Language, RoundView } from '../../../src/contracts/v
 import type { Advice, Choice, Tally } from '../../../src/domain/vote';
 import { formatInstant, t } from '../../../src/i18n';
 import type { Color, Tone } from '../parts';
-import { plain, plainLine, shorten } from '../plain';
+import { clip, plainLine } from '../plain';
 
-/** A bar of the split: two columns with weights; a column without weight is left out. */
+/**
+ * A bar of the split: a filled column and an empty one, with weights. The empty one has no style of its own,
+ * so that in high contrast, where fills are outlines, only the bar itself shows.
+ */
 interface BarColumn {
   readonly type: 'Column';
   readonly width: number;
-  readonly style: Tone;
+  readonly style?: Tone;
+  readonly spacing: 'none';
   readonly minHeight: string;
   readonly items: readonly [];
 }
@@ -67,8 +71,11 @@ const EMOJI: Readonly<Record<Choice, string>> = { for: '👍', doubt: '🤔', ag
 const REASON = 160;
 const MOST_REASONS = 5;
 
-function column(style: Tone, width: number): BarColumn[] {
-  return width > 0 ? [{ type: 'Column', width, style, minHeight: '14px', items: [] }] : [];
+function barOf(choice: Choice, votes: number, cast: number): readonly BarColumn[] {
+  const column = { type: 'Column', spacing: 'none', minHeight: '14px', items: [] } as const;
+  const filled: BarColumn[] = votes > 0 ? [{ ...column, width: votes, style: BAR_STYLE[choice] }] : [];
+  const rest = cast - votes;
+  return rest > 0 || votes === 0 ? [...filled, { ...column, width: Math.max(rest, 1) }] : filled;
 }
 
 function rowOf(choice: Choice, tally: Tally, cast: number, language: Language): TallyRow {
@@ -77,10 +84,7 @@ function rowOf(choice: Choice, tally: Tally, cast: number, language: Language): 
     id: `tally-${choice}`,
     label: t(language, `choice.${choice}`),
     votes: String(votes),
-    bar: [
-      ...column(BAR_STYLE[choice], votes),
-      ...column('default', Math.max(cast - votes, cast === 0 ? 1 : 0)),
-    ],
+    bar: barOf(choice, votes, cast),
   };
 }
 
@@ -102,7 +106,7 @@ export function roundBlock(view: IdeaCardView, language: Language): RoundBlock {
   const { tally, ownChoice, ownReason, advice } = round;
   const members = round.memberCount;
   const reasons = round.reasons.slice(0, MOST_REASONS).map(({ choice, reason }) => ({
-    text: `${EMOJI[choice]} ${plainLine(shorten(reason, REASON))}`,
+    text: `${EMOJI[choice]} ${clip(reason, REASON, plainLine)}`,
   }));
   return {
     hasRound: true,
@@ -125,8 +129,7 @@ export function roundBlock(view: IdeaCardView, language: Language): RoundBlock {
     hasVoted: ownChoice !== null,
     ownVote: ownChoice === null ? '' : t(language, `voted.${ownChoice}`),
     hasOwnReason: ownReason !== null,
-    ownReason:
-      ownReason === null ? '' : t(language, 'idea.ownReason', { reason: plain(shorten(ownReason, REASON)) }),
+    ownReason: ownReason === null ? '' : t(language, 'idea.ownReason', { reason: clip(ownReason, REASON) }),
     hasReasons: reasons.length > 0,
     reasonsTitle: t(language, 'idea.reasons'),
     reasons,

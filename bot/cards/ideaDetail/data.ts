@@ -5,7 +5,7 @@ import { decisionBlock, type DecisionBlock } from '../decisionParts';
 import { eventDay, eventText } from '../events';
 import { unfoldedTexts } from '../longText';
 import { metaOf, type Base, type Meta } from '../parts';
-import { plain, plainLine, shorten, wireBytes } from '../plain';
+import { clip, plain, plainLine, wireBytes } from '../plain';
 import { promiseToYou, type PromiseLine } from '../promise';
 
 export interface IdeaDetailData extends Base, Meta, DecisionBlock, PromiseLine {
@@ -36,10 +36,13 @@ const MOST_EVENTS = 12;
 /** The elements of the template around the data. */
 const LAYOUT_BYTES = 7000;
 
+/** Where the idea is in plain words, and what the reader has to do with it. */
 function roleNoteOf(view: IdeaDetailView, language: Language): string {
-  if (view.role === 'supporter') return t(language, 'detail.supported');
-  if (view.role === 'submitter' && view.unnamed) return t(language, 'detail.unnamed');
-  return '';
+  const notes: string[] = [];
+  if (view.outcome === 'open') notes.push(`${t(language, `stageNow.${view.stage}`)}.`);
+  if (view.role === 'supporter') notes.push(t(language, 'detail.supported'));
+  if (view.role === 'submitter' && view.unnamed) notes.push(t(language, 'detail.unnamed'));
+  return notes.join(' ');
 }
 
 /** The answer to the first question unfolds here; two answers on one card could not be told apart. */
@@ -138,7 +141,7 @@ export function ideaDetailData(view: IdeaDetailView, language: Language): IdeaDe
               more: t(language, 'detail.moreQuestions', { count: later.length }),
             },
           ],
-    text: plain(shorten(view.text, SHORT_TEXT)),
+    text: clip(view.text, SHORT_TEXT),
     hasMore: false,
     readMore: t(language, 'general.readMore'),
     readLess: t(language, 'general.readLess'),

@@ -18,6 +18,7 @@ interface SimilarData {
 export interface IdeaFormData extends Base {
   readonly hasProblem: boolean;
   readonly problemSentence: string;
+  readonly hasIntro: boolean;
   readonly intro: string;
   readonly wasCut: boolean;
   readonly cutNote: string;
@@ -116,6 +117,8 @@ export function ideaFormData(view: IdeaFormView, language: Language, place: Form
     fallbackText: t(language, 'form.fallback'),
     hasProblem: problemWith.hasProblem,
     problemSentence: problemWith.problem,
+    // The sentence of a refusal says what to do; thanks above it would be beside the point.
+    hasIntro: !problemWith.hasProblem,
     intro: introOf(view, language),
     wasCut,
     cutNote: t(language, 'form.valueCut'),

@@ -28,7 +28,7 @@ export function questionData(view: OpenQuestionView, language: Language): Questi
   const show = press(t(language, 'actions.showMyIdea'), 'showIdea', { ideaId: view.idea.ideaId });
   const { questionId } = view;
   return {
-    fallbackText: `${heading}. ${refText(view.idea)}`,
+    fallbackText: `${refText(view.idea)}. ${heading}`,
     ...problemOf(view.problemWith, language),
     heading,
     about: refText(view.idea),

@@ -1,0 +1,154 @@
+import { castVote, explainVote } from '../services/votes';
+import {
+  closeDueRounds,
+  startDueVotes,
+  bringBackParked,
+  remindOfPromises,
+  askForSignsOfLife,
+} from '../services/due';
+import { explainDelay, mergeIdea, recordDecision } from '../services/decisions';
+import { submitIdea, supportIdea, withdrawIdea } from '../services/ideas';
+import { newFormId, type Kiem } from '../services/kiem';
+import type { Identity } from '../services/people';
+import { addPrecedent, answerQuestion, askSubmitter } from '../services/questions';
+import { closeRound, startVote } from '../services/rounds';
+import { anchorLevel, completeAnchoring, moveToAnchoring } from '../services/stages';
+import { viewIdea } from '../services/views';
+import type { Moments } from './moments';
+import { CAST, type Story, type TimedDeed, type Who } from './story';
+
+/** Who somebody of the stories is. */
+export function identityOf(who: Who): Identity {
+  return { aadObjectId: CAST[who] };
+}
+
+/** What has a moment of its own: the telling of an idea, a deed, a look of the clock. */
+interface Scene {
+  readonly at: Date;
+  readonly play: (kiem: Kiem) => Promise<void>;
+}
+
+/** The ids of the ideas that have been told so far, by the key of their story. */
+type Told = Map<string, string>;
+
+function idOf(told: Told, key: string): string {
+  const id = told.get(key);
+  if (id === undefined) throw new Error(`the story ${key} has not begun yet`);
+  return id;
+}
+
+async function tell(kiem: Kiem, story: Story, told: Told): Promise<void> {
+  const { idea } = await submitIdea(kiem, identityOf(story.by), {
+    formId: newFormId(),
+    source: 'chat',
+    title: story.title,
+    text: story.text,
+    problem: story.problem ?? null,
+    theme: story.theme ?? null,
+    seenElsewhere: story.seenElsewhere ?? null,
+    unnamed: story.unnamed ?? false,
+  });
+  told.set(story.key, idea.id);
+}
+
+/** The answer goes to the question that has none yet. */
+async function answer(kiem: Kiem, submitter: Identity, ideaId: string, text: string): Promise<void> {
+  const { questions } = await viewIdea(kiem, submitter, ideaId);
+  const open = questions.find((question) => question.answeredAt === null);
+  if (open === undefined) throw new Error(`nobody asked what is answered with: ${text}`);
+  await answerQuestion(kiem, submitter, { questionId: open.id, answer: text });
+}
+
+async function act(kiem: Kiem, story: Story, deed: TimedDeed, told: Told, moments: Moments): Promise<void> {
+  const ideaId = idOf(told, story.key);
+  const who = identityOf('who' in deed ? deed.who : story.by);
+  const form = { ideaId, formId: newFormId() };
+  switch (deed.does) {
+    case 'ask':
+      return askSubmitter(kiem, who, { ...form, question: deed.question });
+    case 'answer':
+      return answer(kiem, who, ideaId, deed.answer);
+    case 'precedent':
+      return addPrecedent(kiem, who, { ...form, precedent: deed.precedent });
+    case 'support':
+      await supportIdea(kiem, who, { ideaId, formId: null });
+      return;
+    case 'startVote':
+      return startVote(kiem, who, ideaId);
+    case 'vote':
+      // The reason first needs a vote; the last vote of all closes the round, so it comes without a reason.
+      await castVote(kiem, who, { ideaId, choice: deed.choice });
+      if (deed.reason !== null) await explainVote(kiem, who, { ideaId, reason: deed.reason });
+      return;
+    case 'closeRound':
+      return closeRound(kiem, who, ideaId);
+    case 'takeOn':
+      return recordDecision(kiem, who, {
+        ...form,
+        kind: 'takeOn',
+        reason: deed.reason,
+        projectLeader: CAST[deed.projectLeader],
+        firstStep: deed.firstStep,
+        firstStepDate: moments.day(deed.firstStepOn),
+      });
+    case 'park':
+      return recordDecision(kiem, who, {
+        ...form,
+        kind: 'park',
+        reason: deed.reason,
+        until: moments.day(deed.until),
+      });
+    case 'decline':
+      return recordDecision(kiem, who, { ...form, kind: 'decline', reason: deed.reason });
+    case 'explainDelay':
+      return explainDelay(kiem, who, { ...form, reason: deed.reason, until: moments.day(deed.until) });
+    case 'merge':
+      return mergeIdea(kiem, who, { ...form, reason: deed.reason, target: idOf(told, deed.into) });
+    case 'withdraw':
+      await withdrawIdea(kiem, who, ideaId);
+      return;
+    case 'toAnchoring':
+      return moveToAnchoring(kiem, who, ideaId);
+    case 'anchor':
+      return anchorLevel(kiem, who, { ideaId, level: deed.level, arranged: deed.arranged });
+    case 'complete':
+      return completeAnchoring(kiem, who, { ideaId, result: deed.result });
+  }
+}
+
+/** What the scheduler does in the morning: bring back, remind. */
+async function morning(kiem: Kiem): Promise<void> {
+  await bringBackParked(kiem);
+  await remindOfPromises(kiem);
+  await askForSignsOfLife(kiem);
+}
+
+/** What the scheduler does at the end of the day. Rounds first, as it does. */
+async function evening(kiem: Kiem): Promise<void> {
+  await closeDueRounds(kiem);
+  await startDueVotes(kiem);
+}
+
+/**
+ * Plays all stories through in the order of time, and the clock with them, from the first idea to yesterday
+ * evening. Each scene runs with a clock that stands at its moment.
+ */
+export async function playStories(kiem: Kiem, stories: readonly Story[], moments: Moments): Promise<void> {
+  const told: Told = new Map();
+  const scenes: Scene[] = stories.flatMap((story) => [
+    { at: moments.moment(story.at), play: (then) => tell(then, story, told) },
+    ...story.then.map((deed) => ({
+      at: moments.moment(deed.at),
+      play: (then: Kiem) => act(then, story, deed, told, moments),
+    })),
+  ]);
+  const first = Math.max(...stories.map((story) => story.at[0]));
+  for (let ago = first; ago > 0; ago -= 1) {
+    scenes.push(
+      { at: moments.moment([ago, '09:01']), play: morning },
+      { at: moments.moment([ago, '17:01']), play: evening },
+    );
+  }
+  scenes.sort((one, other) => one.at.getTime() - other.at.getTime());
+  for (const { at, play } of scenes) await play({ ...kiem, now: () => at });
+}

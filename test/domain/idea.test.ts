@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import {
+  assertEditable,
+  checkIdeaText,
+  ideaNumber,
+  LIMITS,
+  proposeTitle,
+  requiredText,
+  type IdeaText,
+} from '../../src/domain/idea';
+import { refusalOf, refusalWithParams } from '../support/refusal';
+
+const told: IdeaText = {
+  title: 'Afspraken op maandag',
+  text: 'Op maandag staat de wachtrij tot buiten.',
+  problem: null,
+  theme: null,
+  seenElsewhere: null,
+  unnamed: false,
+};
+
+describe('the number of an idea', () => {
+  test.each([
+    [2026, 42, 'K-2026-0042'],
+    [2026, 1, 'K-2026-0001'],
+    [2027, 9999, 'K-2027-9999'],
+    [2027, 10000, 'K-2027-10000'],
+  ])('%i, %i: %s', (year, sequence, number) => {
+    expect(ideaNumber(year, sequence)).toBe(number);
+  });
+
+  test('no two ideas share one', () => {
+    const place = fc.tuple(fc.integer({ min: 2000, max: 2999 }), fc.integer({ min: 1, max: 99_999 }));
+    fc.assert(
+      fc.property(place, place, (one, other) => {
+        fc.pre(one[0] !== other[0] || one[1] !== other[1]);
+        expect(ideaNumber(...one)).not.toBe(ideaNumber(...other));
+      }),
+    );
+  });
+});
+
+describe('the title that is proposed', () => {
+  test.each([
+    ['op maandag staat de rij tot buiten. Kunnen we afspraken maken?', 'Op maandag staat de rij tot buiten'],
+    ['Kunnen we afspraken maken? Dat scheelt.', 'Kunnen we afspraken maken?'],
+    ['Stop met papier! Nu meteen.', 'Stop met papier!'],
+    ['Een fotohokje bij de balie\nDan hoeft niemand terug.', 'Een fotohokje bij de balie'],
+    ['De versie 2.0 van het formulier is beter', 'De versie 2.0 van het formulier is beter'],
+    ['   ruimte   ervoor   en erna  ', 'Ruimte ervoor en erna'],
+    ['ijsvrij voor iedereen...', 'IJsvrij voor iedereen'],
+    ['één balie voor alles', 'Één balie voor alles'],
+    ['', ''],
+    ['  \n ', ''],
+  ])('%j: %j', (text, title) => {
+    expect(proposeTitle(text)).toBe(title);
+  });
+
+  test('a long first sentence is cut at a word', () => {
+    const text = `${'woord '.repeat(30)}einde`;
+    const title = proposeTitle(text);
+    expect(title).toMatch(/^Woord( woord)+…$/);
+    expect(title.length).toBeLessThanOrEqual(81);
+  });
+
+  test('whatever is typed, it fits in the title and starts with no small letter', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), (text) => {
+        const title = proposeTitle(text);
+        expect(title.length).toBeLessThanOrEqual(LIMITS.title);
+        expect(title).not.toMatch(/^[a-z]/);
+        expect(title).not.toContain('\n');
+      }),
+    );
+  });
+
+  test('an idea of words alone always gets a title with which it can be sent', () => {
+    const words = fc.array(fc.stringMatching(/^[a-zé]{1,12}$/), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(words, (list) => {
+        const text = list.join(' ');
+        expect(refusalOf(() => checkIdeaText({ ...told, title: proposeTitle(text), text }))).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('what a submitter fills in', () => {
+  test('a title and a text are enough; the rest stays empty', () => {
+    expect(checkIdeaText({ ...told, problem: '  ', theme: '', seenElsewhere: null })).toEqual(told);
+  });
+
+  test('spaces around it are taken off, those in a title become one', () => {
+    const tidy = checkIdeaText({ ...told, title: ' Afspraken \n op  maandag ', text: '  Kom langs. \n' });
+    expect(tidy).toMatchObject({ title: 'Afspraken op maandag', text: 'Kom langs.' });
+  });
+
+  test('a title is asked for', () => {
+    expect(refusalOf(() => checkIdeaText({ ...told, title: ' \n ' }))).toBe('title_required');
+  });
+
+  test('a text is asked for', () => {
+    expect(refusalOf(() => checkIdeaText({ ...told, text: ' ' }))).toBe('text_required');
+  });
+
+  test('a text that is too long is told with its length and what fits', () => {
+    expect(refusalWithParams(() => checkIdeaText({ ...told, text: 'x'.repeat(20_000) }))).toEqual({
+      code: 'text_too_long',
+      params: { limit: 4000, length: 20_000 },
+    });
+    expect(refusalOf(() => checkIdeaText({ ...told, text: 'x'.repeat(4000) }))).toBeNull();
+  });
+
+  test('a title that is too long too', () => {
+    expect(refusalWithParams(() => checkIdeaText({ ...told, title: 'x'.repeat(121) }))).toEqual({
+      code: 'title_too_long',
+      params: { limit: 120, length: 121 },
+    });
+    expect(refusalOf(() => checkIdeaText({ ...told, title: 'x'.repeat(120) }))).toBeNull();
+  });
+
+  test.each(['problem', 'theme', 'seenElsewhere'] as const)('%s may be left out, but has a limit', (field) => {
+    const limit = LIMITS[field];
+    expect(refusalOf(() => checkIdeaText({ ...told, [field]: 'x'.repeat(limit) }))).toBeNull();
+    expect(refusalOf(() => checkIdeaText({ ...told, [field]: 'x'.repeat(limit + 1) }))).toBe('text_too_long');
+  });
+
+  test('a reason must be there and fit', () => {
+    expect(requiredText(' Omdat het werkt. ', LIMITS.reason, 'reason_required')).toBe('Omdat het werkt.');
+    expect(refusalOf(() => requiredText('\t', LIMITS.reason, 'reason_required'))).toBe('reason_required');
+    expect(refusalOf(() => requiredText('x'.repeat(2001), LIMITS.reason, 'reason_required'))).toBe(
+      'text_too_long',
+    );
+  });
+});
+
+describe('changing the words', () => {
+  test('can be done while nobody has voted', () => {
+    expect(refusalOf(() => assertEditable({ outcome: 'open', stage: 'search' }, false))).toBeNull();
+    expect(refusalOf(() => assertEditable({ outcome: 'open', stage: 'selection' }, false))).toBeNull();
+  });
+
+  test('cannot be done once somebody has voted', () => {
+    expect(refusalOf(() => assertEditable({ outcome: 'open', stage: 'selection' }, true))).toBe(
+      'edit_after_vote',
+    );
+  });
+
+  test('cannot be done once the idea runs or has ended', () => {
+    expect(refusalOf(() => assertEditable({ outcome: 'open', stage: 'implementation' }, false))).toBe(
+      'edit_after_vote',
+    );
+    expect(refusalOf(() => assertEditable({ outcome: 'withdrawn', stage: 'search' }, false))).toBe(
+      'idea_not_open',
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import type { Database } from '../../src/db/dataSource';
+import { Outbox, type OutboxRow } from '../../src/db/entities/system';
+import { repo } from '../../src/db/entity';
+import { enqueueIdeaCard, enqueueToPerson } from '../../src/outbox/enqueue';
+import type { Delivery } from '../../src/outbox/delivery';
+import { startWorker, type Worker, type WorkerOptions } from '../../src/outbox/worker';
+
+/** A message that went out: which, when, and as which attempt. */
+export interface Sent {
+  readonly row: OutboxRow;
+  readonly at: number;
+}
+
+/** A worker with a fake Teams: what goes out is written down, and a test says how it is received. */
+export interface FakeOutbox {
+  readonly worker: Worker;
+  /** What was tried, in order. */
+  readonly tried: Sent[];
+  readonly errors: string[];
+  /** Names what was tried: `refId`, or the idea of a card. */
+  names(): string[];
+}
+
+/** Starts a worker on a database; `receive` plays Teams and may throw a `DeliveryError`. */
+export function startFakeOutbox(
+  db: Database,
+  receive: (row: OutboxRow) => Promise<Delivery> = () => Promise.resolve({ activityId: 'there' }),
+  options: Partial<WorkerOptions> = {},
+): FakeOutbox {
+  const tried: Sent[] = [];
+  const errors: string[] = [];
+  const worker = startWorker({
+    db,
+    now: () => new Date(),
+    deliver: (row) => {
+      tried.push({ row, at: Date.now() });
+      return receive(row);
+    },
+    onError: (message) => errors.push(message),
+    claimMs: 5000,
+    backoffMs: 20,
+    ...options,
+  });
+  return { worker, tried, errors, names: () => tried.map(({ row }) => row.refId ?? row.ideaId ?? '') };
+}
+
+/** Messages to one person, in the order of their names. */
+export async function enqueueTo(db: Database, person: string, ...names: string[]): Promise<void> {
+  await db.inTransaction(async (tx) => {
+    for (const name of names)
+      await enqueueToPerson(tx, 'question', person, { ideaId: 'idea', refId: name }, new Date());
+  });
+}
+
+/** Asks for the card of an idea to be posted or renewed. */
+export function enqueueCard(db: Database, ideaId: string): Promise<void> {
+  return db.inTransaction((tx) => enqueueIdeaCard(tx, ideaId, new Date()));
+}
+
+/** All that is in the outbox, oldest first. */
+export function outboxOf(db: Database): Promise<OutboxRow[]> {
+  return db.read((tx) => repo(tx, Outbox).find({ order: { id: 'ASC' } }));
+}
+
+/** Whether everything has been sent. */
+export async function isEmpty(db: Database): Promise<boolean> {
+  return (await outboxOf(db)).every((row) => row.sentAt !== null);
+}
