@@ -81,6 +81,16 @@ function asParameters(parameters: Parameters): ConversationParameters {
   return parameters as ConversationParameters;
 }
 
+/**
+ * The SDK sends a request without an answer again by itself, up to three times, and there is no option against it:
+ * a message that did arrive would stand in Teams twice. Trying again is the outbox's, which looks first.
+ */
+function withoutRetries(client: ConnectorClient): ConnectorClient {
+  const removed = client.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  if (removed.length === 0) throw new Error('The Bot Connector client has no defaultRetryPolicy to take out');
+  return client;
+}
+
 /** Makes connectors, one for each service URL. */
 export function createConnectors(teams: Teams, appId: string): (serviceUrl: string) => Promise<Connector> {
   const identity = new ClaimsIdentity([
@@ -90,7 +100,7 @@ export function createConnectors(teams: Teams, appId: string): (serviceUrl: stri
   const factory = teams.authentication.createConnectorFactory(identity);
   const clients = new Map<string, Promise<ConnectorClient>>();
   const clientFor = (serviceUrl: string): Promise<ConnectorClient> => {
-    const known = clients.get(serviceUrl) ?? factory.create(serviceUrl, AUDIENCE);
+    const known = clients.get(serviceUrl) ?? factory.create(serviceUrl, AUDIENCE).then(withoutRetries);
     clients.set(serviceUrl, known);
     return known;
   };

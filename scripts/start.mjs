@@ -51,7 +51,10 @@ await run('kiem', async () => {
     KIEM_DATA_DIR: data,
     ...(empty
       ? {}
-      : { KIEM_DEMO_DIRECTORY: process.env['KIEM_DEMO_DIRECTORY'] ?? 'sandbox/voorbeeldstad.json' }),
+      : {
+          KIEM_DEMO_DIRECTORY: process.env['KIEM_DEMO_DIRECTORY'] ?? 'sandbox/voorbeeldstad.json',
+          KIEM_DEMO_SERVICE_URL: `http://127.0.0.1:${sandboxPort}/teams/`,
+        }),
   });
   const sandbox = startChild(
     'sandbox',

@@ -35,6 +35,10 @@ const schema = z.object({
   KIEM_ADMINISTRATORS: list,
   /** The people of a demonstration municipality; local mode only. */
   KIEM_DEMO_DIRECTORY: z.string().optional(),
+  /** Where the sandbox of that municipality speaks as Teams. */
+  KIEM_DEMO_SERVICE_URL: z
+    .url({ error: 'use an address such as http://127.0.0.1:3980/teams/' })
+    .default('http://127.0.0.1:3980/teams/'),
   KIEM_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** How often to look for what is due. */
   KIEM_CLOCK_SECONDS: seconds(5),
@@ -54,6 +58,7 @@ export interface Config {
   readonly tenantId: string;
   readonly administrators: readonly string[];
   readonly demoDirectory: string | null;
+  readonly demoServiceUrl: string;
   readonly logLevel: string;
   readonly clockMs: number;
   readonly claimMs: number;
@@ -92,6 +97,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     tenantId: values.KIEM_TENANT_ID,
     administrators: values.KIEM_ADMINISTRATORS,
     demoDirectory: values.KIEM_DEMO_DIRECTORY ?? null,
+    demoServiceUrl: values.KIEM_DEMO_SERVICE_URL,
     logLevel: values.KIEM_LOG_LEVEL,
     clockMs: values.KIEM_CLOCK_SECONDS * 1000,
     claimMs: values.KIEM_CLAIM_SECONDS * 1000,

@@ -29,7 +29,9 @@ function silent(onStep: (phase: string, done: number) => void = () => undefined)
   const notes: string[] = [];
   return {
     notes,
-    phase: (name) => (phase = name),
+    phase: (name) => {
+      phase = name;
+    },
     step: (done) => {
       onStep(phase, done);
     },
@@ -242,7 +244,7 @@ test('bad input, a bad option and no server end with one line and exit code 2', 
       run(FILE, '--url', nowhere),
     ]);
     expect(ends.map(({ code, err }) => [code, err.trim().replace(folder, '')])).toEqual([
-      [2, 'replay: bad.pb, line 18: votes is "many", not a whole number'],
+      [2, 'replay: bad.pb, line 17: votes is "many", not a whole number'],
       [2, 'replay: /none.pb: there is no such file.'],
       [2, 'replay: --parallel is "all"; give a whole number from 1 to 64.'],
       [

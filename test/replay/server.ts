@@ -61,16 +61,19 @@ export class KiemProcess {
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.said += text;
+    });
     this.child = child;
   }
 
   private async ready(): Promise<void> {
-    for (const begun = Date.now(); Date.now() - begun < START_MS; await sleep(50)) {
+    for (const begun = Date.now(); Date.now() - begun < START_MS;) {
       if (this.child?.exitCode !== null) throw new Error(`Kiem did not start: ${this.said}`);
       const answer = await fetch(`http://127.0.0.1:${this.port}/healthz`).catch(() => null);
       await answer?.arrayBuffer();
       if (answer?.ok === true) return;
+      await sleep(50);
     }
     throw new Error(`Kiem was not ready in ${START_MS} ms: ${this.said}`);
   }
