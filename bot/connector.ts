@@ -81,13 +81,19 @@ function asParameters(parameters: Parameters): ConversationParameters {
   return parameters as ConversationParameters;
 }
 
+/** What the SDK keeps to itself of a client: what a request goes through. */
+interface Inside {
+  readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): readonly unknown[] } };
+}
+
 /**
- * The SDK sends a request without an answer again by itself, up to three times, and there is no option against it:
- * a message that did arrive would stand in Teams twice. Trying again is the outbox's, which looks first.
+ * The SDK sends a request without an answer again by itself, up to three times, and its option against that does
+ * nothing: a message that did arrive would stand in Teams twice. Trying again is the outbox's, which looks first.
  */
 function withoutRetries(client: ConnectorClient): ConnectorClient {
-  const removed = client.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  if (removed.length === 0) throw new Error('The Bot Connector client has no defaultRetryPolicy to take out');
+  const { pipeline } = (client as unknown as Inside).client;
+  if (pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length === 0)
+    throw new Error('The Bot Connector client has no defaultRetryPolicy to take out');
   return client;
 }
 

@@ -17,13 +17,7 @@ import { currentCard } from './handlers/ideaCard';
 import { searchForIdeas } from './handlers/messageExtension';
 import { startDraft } from './handlers/submitIdea';
 import { handleInstallation } from './handlers/installation';
-import {
-  channelCommands,
-  chatCommands,
-  dialogRoutes,
-  executeRoutes,
-  otherwiseInChannel,
-} from './routes';
+import { channelCommands, chatCommands, dialogRoutes, executeRoutes, otherwiseInChannel } from './routes';
 import { beginTurn, refreshMember, type BotWorld, type Turn } from './turn';
 
 /** A code that a user can name to the help desk, and that stands in the log. */

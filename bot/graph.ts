@@ -1,5 +1,5 @@
 import { ClientSecretCredential } from '@azure/identity';
-import { Client, type AuthenticationProvider } from '@microsoft/microsoft-graph-client';
+import { Client, GraphError, type AuthenticationProvider } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials';
 import { z } from 'zod';
 import type { BotCredentials } from './adapter';
@@ -53,9 +53,19 @@ export function createGraph(baseUrl: string, credentials: BotCredentials): Clien
  * Looks in a channel for a thread of the bot whose card names this idea. Asked only when an earlier attempt to
  * post it had no answer: it may have been posted all the same (resource-specific consent
  * `ChannelMessage.Read.Group`).
- * @returns the id of the thread's first message, or null when there is none since `since`
+ * @returns the id of the thread's first message; null when there is none since `since`, or when the organisation
+ * did not give that consent
  */
-export async function findThread(
+export async function findThread(...place: Parameters<typeof lookForThread>): Promise<string | null> {
+  try {
+    return await lookForThread(...place);
+  } catch (error) {
+    if (error instanceof GraphError && (error.statusCode === 401 || error.statusCode === 403)) return null;
+    throw error;
+  }
+}
+
+async function lookForThread(
   graph: Client,
   channel: GraphChannel,
   ideaNumber: string,

@@ -21,8 +21,16 @@ export async function handleInstallation(context: TurnContext, world: BotWorld):
   const isBot = (member: { id: string }): boolean => member.id === activity.recipient.id;
   if (added.some(isBot)) await welcomeTeam(world, context);
   if (removed.some(isBot)) await leaveTeam(world, context);
-  await peopleCome(context, world, added.filter((member) => !isBot(member)));
-  await peopleGo(context, world, removed.filter((member) => !isBot(member)));
+  await peopleCome(
+    context,
+    world,
+    added.filter((member) => !isBot(member)),
+  );
+  await peopleGo(
+    context,
+    world,
+    removed.filter((member) => !isBot(member)),
+  );
 }
 
 async function personalInstallation(context: TurnContext, world: BotWorld, action: string): Promise<void> {

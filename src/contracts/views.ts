@@ -276,6 +276,13 @@ export type PersonMessageView =
       readonly role: 'submitter' | 'supporter';
     }
   | {
+      readonly message: 'decideNow';
+      readonly idea: IdeaRef;
+      readonly advice: Advice;
+      readonly tally: Tally;
+      readonly respondBy: LocalDate;
+    }
+  | {
       readonly message: 'remindLead' | 'remindManager';
       readonly idea: IdeaRef;
       readonly respondBy: LocalDate;

@@ -24,6 +24,7 @@ export function identityOf(who: Who): Identity {
 
 /** What has a moment of its own: the telling of an idea, a deed, a look of the clock. */
 interface Scene {
+  readonly name: string;
   readonly at: Date;
   readonly play: (kiem: Kiem) => Promise<void>;
 }
@@ -136,8 +137,9 @@ async function evening(kiem: Kiem): Promise<void> {
 export async function playStories(kiem: Kiem, stories: readonly Story[], moments: Moments): Promise<void> {
   const told: Told = new Map();
   const scenes: Scene[] = stories.flatMap((story) => [
-    { at: moments.moment(story.at), play: (then) => tell(then, story, told) },
+    { name: story.key, at: moments.moment(story.at), play: (then) => tell(then, story, told) },
     ...story.then.map((deed) => ({
+      name: `${story.key}: ${deed.does}`,
       at: moments.moment(deed.at),
       play: (then: Kiem) => act(then, story, deed, told, moments),
     })),
@@ -145,10 +147,14 @@ export async function playStories(kiem: Kiem, stories: readonly Story[], moments
   const first = Math.max(...stories.map((story) => story.at[0]));
   for (let ago = first; ago > 0; ago -= 1) {
     scenes.push(
-      { at: moments.moment([ago, '09:01']), play: morning },
-      { at: moments.moment([ago, '17:01']), play: evening },
+      { name: 'morning', at: moments.moment([ago, '09:01']), play: morning },
+      { name: 'evening', at: moments.moment([ago, '17:01']), play: evening },
     );
   }
   scenes.sort((one, other) => one.at.getTime() - other.at.getTime());
-  for (const { at, play } of scenes) await play({ ...kiem, now: () => at });
+  for (const { name, at, play } of scenes) {
+    await play({ ...kiem, now: () => at }).catch((error: unknown) => {
+      throw new Error(`the demonstration stopped at ‘${name}’ of ${at.toISOString()}`, { cause: error });
+    });
+  }
 }

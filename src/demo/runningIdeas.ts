@@ -135,7 +135,7 @@ export const RUNNING: readonly Story[] = [
         precedent: 'Bij een buurgemeente betaalt de leverancier het hokje. Hij krijgt de opbrengst.',
       },
       { at: [23, '09:45'], does: 'startVote', who: 'Youssef' },
-      ...votes(23, 21, {
+      ...votes(22, 20, {
         Youssef: ['for', 'Lost iets op waar mensen elke dag last van hebben.'],
         Ngozi: ['doubt', 'Past er een rolstoel in?'],
         Tom: 'for',

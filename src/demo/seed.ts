@@ -1,3 +1,4 @@
+import type { Calendar } from '../domain/calendar';
 import { appointLead, setUpClub, viewClub } from '../services/clubs';
 import { loadHouse, type Kiem } from '../services/kiem';
 import { findPerson, grantRole, meetPerson } from '../services/people';
@@ -9,6 +10,8 @@ import { NEW } from './newIdeas';
 import { identityOf, playStories } from './play';
 import { RUNNING } from './runningIdeas';
 import type { At } from './story';
+
+type Tx = Parameters<Parameters<Kiem['db']['read']>[0]>[0];
 
 /** The first day: the people get the app, the club is made. A day before the first idea. */
 const PEOPLE_COME: At = [86, '09:00'];
@@ -36,10 +39,21 @@ async function beginClub(kiem: Kiem, town: Town): Promise<void> {
   await appointLead(kiem, identityOf('Lidia'), { clubId: club.id, ...identityOf('Youssef') });
 }
 
+/** A Kiem whose commands all belong to one transaction, and that finds the Dutch holidays once. */
+function inOne(kiem: Kiem, tx: Tx, calendar: Calendar): Kiem {
+  const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => work(tx);
+  return {
+    db: { ...kiem.db, inTransaction: within, read: within },
+    now: kiem.now,
+    calendarFor: () => calendar,
+    wakeOutbox: () => undefined,
+  };
+}
+
 /**
  * Makes Voorbeeldstad look lived in: people with roles, a club, and ideas with a history of four months that ends
- * yesterday, all through the services. Does nothing once there is a club or an idea. Must run before the clock
- * and the outbox start, so that they do not meddle with a past that is still being made.
+ * yesterday, all through the services. Does nothing once there is a club or an idea. It is one transaction: the
+ * clock and the outbox never meet a past that is half made, and a start that is broken off leaves nothing.
  * @param directoryFile the directory with which the sandbox runs too
  * @param serviceUrl where the sandbox speaks as Teams, such as `http://127.0.0.1:3980/teams/`
  */
@@ -49,11 +63,15 @@ export async function seedDemo(
   serviceUrl = 'http://127.0.0.1:3980/teams/',
 ): Promise<void> {
   const town = readTown(directoryFile, serviceUrl);
-  if (!(await isUntouched(kiem, town.club.channelId))) return;
-  const { calendar } = await kiem.db.read((tx) => loadHouse(kiem, tx));
-  const moments = momentsBefore(kiem.now(), calendar);
-  const at = (moment: At): Kiem => ({ ...kiem, now: () => moments.moment(moment) });
-  await bringPeople(at(PEOPLE_COME), town);
-  await beginClub(at(CLUB_BEGINS), town);
-  await playStories(kiem, [...FINISHED, ...RUNNING, ...NEW], moments);
+  await kiem.db.inTransaction(async (tx) => {
+    const { calendar } = await loadHouse(kiem, tx);
+    const present = inOne(kiem, tx, calendar);
+    if (!(await isUntouched(present, town.club.channelId))) return;
+    const moments = momentsBefore(kiem.now(), calendar);
+    const at = (moment: At): Kiem => ({ ...present, now: () => moments.moment(moment) });
+    await bringPeople(at(PEOPLE_COME), town);
+    await beginClub(at(CLUB_BEGINS), town);
+    await playStories(present, [...FINISHED, ...RUNNING, ...NEW], moments);
+  });
+  kiem.wakeOutbox();
 }

@@ -1,6 +1,7 @@
 import type { PersonMessage, PersonMessageView, ThreadMessage, ThreadMessageView } from '../contracts/views';
 import { workingDaysBetween, type Calendar } from '../domain/calendar';
 import type { Settings } from '../domain/settings';
+import type { Advice } from '../domain/vote';
 import { presentQuestion, type presentIdeaDetail } from './chat';
 import { presentDecision, presentEvent, presentRef, submitterName, type IdeaLike } from './common';
 
@@ -16,7 +17,13 @@ export interface MessageData {
   readonly question: Detail['questions'][number] | null;
   readonly decision: Detail['decision'];
   readonly precedent: { readonly text: string; readonly addedById: string } | null;
-  readonly round: { readonly closesAt: Date } | null;
+  readonly round: {
+    readonly closesAt: Date;
+    readonly forCount: number;
+    readonly doubtCount: number;
+    readonly againstCount: number;
+    readonly advice: Advice | null;
+  } | null;
   readonly other: IdeaLike | null;
   readonly lastEvent: Detail['events'][number] | null;
   readonly supporters: number;
@@ -63,6 +70,19 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
         result: idea.result ?? '',
         role,
       };
+    case 'decideNow': {
+      // Decided between the end of the vote and the sending of this: nothing left to ask.
+      const { round } = data;
+      if (round === null || idea.outcome !== 'open' || idea.stage !== 'selection') return null;
+      const tally = { for: round.forCount, doubt: round.doubtCount, against: round.againstCount };
+      return {
+        message: 'decideNow',
+        idea: ref,
+        advice: round.advice ?? 'none',
+        tally,
+        respondBy: idea.respondBy,
+      };
+    }
     case 'remindLead':
     case 'remindManager':
       // Somebody responded between the reminder and its sending: nothing left to remind of.

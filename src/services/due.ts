@@ -158,7 +158,11 @@ export async function askForSignsOfLife(kiem: Kiem): Promise<number> {
     },
     async (tx, idea, house, now) => {
       if (!signOfLifeDue(idea, now, house.settings)) return;
-      const occasion = house.calendar.localDate(idea.lastSignAt);
+      // Asked again for every further period of silence.
+      const periods = Math.floor(
+        (now.getTime() - idea.lastSignAt.getTime()) / (house.settings.signOfLifeDays * 86_400_000),
+      );
+      const occasion = `${house.calendar.localDate(idea.lastSignAt)} ${periods}`;
       await enqueueToThread(tx, 'signOfLife', { ideaId: idea.id, refId: null, occasion }, now);
     },
   );

@@ -2,7 +2,7 @@ import type { IdeaRow } from '../db/entities/ideas';
 import type { RoundRow } from '../db/entities/votes';
 import { newId } from '../db/ids';
 import { appendEvent, findIdea, supporterIds, updateIdea } from '../db/repositories/ideas';
-import { countMembers, findMembership } from '../db/repositories/people';
+import { clubPeople, countMembers, findMembership } from '../db/repositories/people';
 import { closeRoundRow, findLastRound, findRound, insertRound } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
@@ -23,6 +23,9 @@ export function tallyOf(round: Pick<RoundRow, 'forCount' | 'doubtCount' | 'again
 export async function followersOf(tx: Tx, idea: Pick<IdeaRow, 'id' | 'submitterId'>): Promise<string[]> {
   return [idea.submitterId, ...(await supporterIds(tx, idea.id))];
 }
+
+/** Leads come first in the list of a club's people; more than this a club does not have. */
+const MOST_LEADS = 20;
 
 /** Nothing is needed to go from search to selection; the stage table says so. */
 const NOTHING_YET: StageFacts = {
@@ -98,7 +101,16 @@ export async function endRound(tx: Tx, round: RoundRow, actorId: string | null, 
     advice,
   });
   await enqueueIdeaCard(tx, idea.id, now);
+  await askForDecision(tx, idea, round.id, now);
   return true;
+}
+
+/** The vote is over: the leads hear that it is up to them now, so that nothing waits on somebody's memory. */
+async function askForDecision(tx: Tx, idea: IdeaRow, roundId: string, now: Date): Promise<void> {
+  const people = idea.clubId === null ? [] : await clubPeople(tx, idea.clubId, MOST_LEADS);
+  for (const lead of people.filter((person) => person.isLead)) {
+    await enqueueToPerson(tx, 'decideNow', lead.userId, { ideaId: idea.id, refId: roundId }, now);
+  }
 }
 
 /**

@@ -1,36 +1,74 @@
+import { read, readMessage, splitOf } from '../support/cards';
 import { startWorld, type World } from '../support/kiem';
+import {
+  clubOf,
+  fillDialog,
+  idOf,
+  messageTo,
+  pressOn,
+  replyIn,
+  submitIdeaAs,
+  viewAs,
+  type SentIdea,
+} from '../support/people';
 
+/** The whole road in one go: issue 2 in a sentence. The other files look at each bend in it. */
 let world: World;
+let idea: SentIdea;
 beforeAll(async () => {
   world = await startWorld();
+  await clubOf(world);
 });
 afterAll(() => world.stop());
 
-test('from a sentence in the chat to the response with its reason', async () => {
-  const { teams } = world;
-  await teams.installPersonal('Fatima');
-  console.log(JSON.stringify(teams.chat('Fatima').messages.map((m) => [m.text, m.cards]), null, 1).slice(0, 600));
-  await teams.installInTeam();
-  const offer = teams.threads('Algemeen').at(-1) ?? teams.threads('Innovatieclub').at(-1);
-  console.log(JSON.stringify(offer?.root.cards).slice(0, 300));
-  const setUp = await teams.press('Lidia', offer!.root, 'setUpClub', { name: 'Slimmer werken', themes: '' });
-  console.log(JSON.stringify(setUp).slice(0, 1500));
-  const said = await teams.say('Fatima', 'Op maandag staat de wachtrij tot buiten. Kunnen we met afspraken werken?');
-  console.log(said);
-  const form = teams.chat('Fatima').messages.at(-1)!;
-  const sent = await teams.press('Fatima', form, 'submitIdea', { title: 'Afspraken op maandag', text: 'Op maandag staat de rij tot buiten.' });
-  console.log(JSON.stringify(sent).slice(0, 1500));
-  const thread = await teams.waitFor(() => teams.threads('Algemeen').find((t) => JSON.stringify(t.root.cards).includes('K-2026-0001')));
-  console.log(JSON.stringify(thread.root.cards).slice(0, 800));
-  const looked = await teams.look('Lidia', thread.root);
-  console.log(JSON.stringify(looked).slice(0, 300));
-  console.log(JSON.stringify(await teams.press('Lidia', thread.root, 'startVote')).slice(0, 300));
-  for (const who of ['Lidia', 'Youssef', 'Marieke', 'Tom']) {
-    await teams.look(who, thread.root);
-    const vote = await teams.pressExecute(who, thread.root, { verb: 'castVote', data: { ideaId: JSON.stringify(thread.root.cards).match(/"ideaId":"([^"]+)"/)![1], choice: 'for' } }, {});
-    console.log(who, JSON.stringify(vote).slice(0, 200));
-  }
-  console.log(JSON.stringify(await teams.press('Lidia', thread.root, 'closeRound')).slice(0, 300));
-  const dialog = await teams.press('Lidia', thread.root, 'takeOn');
-  console.log(JSON.stringify(dialog).slice(0, 1500));
-}, 30000);
+test('Fatima types a sentence, sends the form and gets a receipt', async () => {
+  idea = await submitIdeaAs(world, 'Fatima', {
+    title: 'Afspraken op maandag',
+    text: 'Op maandag staat de wachtrij tot buiten. Kunnen we met afspraken werken?',
+  });
+  expect(idea.number).toBe('K-2026-0001');
+  expect(read(idea.receipt)).toContain('Uiterlijk **vrijdag 4 december** hoor je wat we ermee doen.');
+});
+
+test('the club sees her idea in its channel, and votes', async () => {
+  const card = read(await viewAs(world, 'Youssef', idea.number));
+  expect(card).toContain('Afspraken op maandag');
+  expect(card).toContain('Op maandag staat de wachtrij tot buiten.');
+  expect(card).toContain('Fatima El Amrani');
+  await pressOn(world, 'Youssef', idea.number, 'startVote');
+  await pressOn(world, 'Youssef', idea.number, 'castVote:for');
+  await pressOn(world, 'Marieke', idea.number, 'castVote:for');
+  const voted = await pressOn(world, 'Tom', idea.number, 'castVote:doubt');
+  expect(splitOf(voted.card)).toEqual({ for: 2, doubt: 1, against: 0 });
+});
+
+test('the lead closes the vote and reads the advice', async () => {
+  const closed = await pressOn(world, 'Lidia', idea.number, 'closeRound');
+  expect(read(closed.card)).toContain('De club adviseert: doen');
+});
+
+test('the lead decides, with a reason, who carries it and a first step', async () => {
+  const decided = await fillDialog(world, 'Lidia', idea.number, 'takeOn', {
+    reason: 'Iedereen aan de balie heeft hier last van.',
+    projectLeader: idOf('Tom'),
+    firstStep: 'Eén maandag proberen aan balie 3',
+    firstStepDate: '2026-12-07',
+  });
+  expect(decided.outcome).toBe('closed');
+});
+
+test('Fatima reads the response with its reason, by whom and what happens next', async () => {
+  const response = readMessage(await messageTo(world, 'Fatima', 'We gaan met je idee aan de slag'));
+  expect(response).toContain('Iedereen aan de balie heeft hier last van.');
+  expect(response).toContain('Lidia Bakker besloot dit op vrijdag 20 november');
+  expect(response).toContain('Eén maandag proberen aan balie 3');
+});
+
+test('the thread tells it too, and the project leader hears what is asked', async () => {
+  expect(readMessage(await replyIn(world, idea.number, 'We gaan hiermee aan de slag'))).toContain(
+    'Lidia Bakker',
+  );
+  expect(readMessage(await messageTo(world, 'Tom', 'Je bent projectleider'))).toContain(
+    'Eén maandag proberen',
+  );
+});

@@ -16,7 +16,9 @@ describe('a statement with bound values on SQLite', () => {
 
   test('binds what people type, never pastes it', async () => {
     await db.inTransaction(async (tx) => {
-      expect(await execute(tx, sql`INSERT INTO counters (name, value) VALUES (${nasty.slice(0, 40)}, ${7})`)).toBe(1);
+      expect(
+        await execute(tx, sql`INSERT INTO counters (name, value) VALUES (${nasty.slice(0, 40)}, ${7})`),
+      ).toBe(1);
     });
     const found = await db.read((tx) =>
       rows<{ value: number }>(tx, sql`SELECT value FROM counters WHERE name = ${nasty.slice(0, 40)}`),
@@ -40,7 +42,9 @@ describe('a statement with bound values on SQLite', () => {
       rows<{ until: string }>(tx, sql`SELECT until FROM leases WHERE until = ${until}`),
     );
     expect(toInstant(row!.until)).toEqual(until);
-    expect(await db.read((tx) => tx.getRepository('leases').findOneBy({ name: 'clock' }))).toMatchObject({ until });
+    expect(await db.read((tx) => tx.getRepository('leases').findOneBy({ name: 'clock' }))).toMatchObject({
+      until,
+    });
   });
 
   test('an empty instant stays empty', () => {
@@ -65,7 +69,10 @@ describe('the same statement on SQL Server', () => {
   });
 
   test('numbers its values', async () => {
-    const affected = await execute(tx, sql`UPDATE counters SET value = ${1} WHERE name = ${'x'} AND value < ${2}`);
+    const affected = await execute(
+      tx,
+      sql`UPDATE counters SET value = ${1} WHERE name = ${'x'} AND value < ${2}`,
+    );
     expect(affected).toBe(3);
     expect(asked).toEqual([
       { text: 'UPDATE counters SET value = @0 WHERE name = @1 AND value < @2', parameters: [1, 'x', 2] },

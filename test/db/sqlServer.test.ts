@@ -1,4 +1,4 @@
-import { DataSource, type QueryRunner, type TableOptions } from 'typeorm';
+import { DataSource, TableColumn, type QueryRunner } from 'typeorm';
 import { entitySchemas } from '../../src/db/entities';
 import { MIGRATIONS } from '../../src/db/migrations';
 
@@ -48,7 +48,12 @@ function readIndex(statement: string): void {
 }
 
 beforeAll(async () => {
-  source = new DataSource({ type: 'mssql', host: 'nowhere', database: 'kiem', entities: entitySchemas('mssql') });
+  source = new DataSource({
+    type: 'mssql',
+    host: 'nowhere',
+    database: 'kiem',
+    entities: entitySchemas('mssql'),
+  });
   await (source as unknown as { buildMetadatas(): Promise<void> }).buildMetadatas();
   const runner: QueryRunner = source.driver.createQueryRunner('master');
   runner.enableSqlMemory();
@@ -78,7 +83,9 @@ describe('the migrations on SQL Server', () => {
   });
 
   test('use types that are Unicode, keep milliseconds and have a future', () => {
-    const types = new Set([...tables.values()].flatMap((columns) => [...columns.values()]).map((c) => c.type));
+    const types = new Set(
+      [...tables.values()].flatMap((columns) => [...columns.values()]).map((c) => c.type),
+    );
     const odd = [...types].filter((type) => !/^(nvarchar\((\d+|max)\)|datetime2\(3\)|bit|int)$/.test(type));
     expect(odd).toEqual([]);
   });
@@ -150,12 +157,11 @@ describe('the migrations on SQL Server', () => {
 type Metadata = DataSource['entityMetadatas'][number]['columns'][number];
 
 /** What the driver makes of a column of an entity, as it would when it made the table itself. */
-function asTableColumn(column: Metadata): Parameters<DataSource['driver']['createFullType']>[0] {
-  const options: NonNullable<TableOptions['columns']>[number] = {
+function asTableColumn(column: Metadata): TableColumn {
+  return new TableColumn({
     name: column.databaseName,
     type: source.driver.normalizeType(column),
     length: column.length,
     ...(typeof column.precision === 'number' ? { precision: column.precision } : {}),
-  };
-  return options as Parameters<DataSource['driver']['createFullType']>[0];
+  });
 }

@@ -99,7 +99,9 @@ describe('transactions on SQLite', () => {
     await db.inTransaction((tx) => add(tx, 'a'));
     const again = await db.inTransaction((tx) => add(tx, 'a')).catch((error: unknown) => error);
     expect(isUniqueViolation(again)).toBe(true);
-    const other = await db.inTransaction((tx) => tx.query('SELECT nonsense')).catch((error: unknown) => error);
+    const other = await db
+      .inTransaction((tx) => tx.query('SELECT nonsense'))
+      .catch((error: unknown) => error);
     expect(isUniqueViolation(other)).toBe(false);
   });
 
@@ -123,7 +125,9 @@ describe('two processes on one file', () => {
 
   test('a transaction that reads first and writes then does not fail for the other', async () => {
     const other = await home.open();
-    await db.inTransaction((tx) => execute(tx, sql`INSERT INTO counters (name, value) VALUES (${'x'}, ${0})`));
+    await db.inTransaction((tx) =>
+      execute(tx, sql`INSERT INTO counters (name, value) VALUES (${'x'}, ${0})`),
+    );
     const addOne = (from: Database): Promise<void> =>
       from.inTransaction(async (tx) => {
         const [row] = await rows<{ value: number }>(tx, sql`SELECT value FROM counters WHERE name = ${'x'}`);

@@ -119,11 +119,16 @@ describe('what a submitter fills in', () => {
     expect(refusalOf(() => checkIdeaText({ ...told, title: 'x'.repeat(120) }))).toBeNull();
   });
 
-  test.each(['problem', 'theme', 'seenElsewhere'] as const)('%s may be left out, but has a limit', (field) => {
-    const limit = LIMITS[field];
-    expect(refusalOf(() => checkIdeaText({ ...told, [field]: 'x'.repeat(limit) }))).toBeNull();
-    expect(refusalOf(() => checkIdeaText({ ...told, [field]: 'x'.repeat(limit + 1) }))).toBe('text_too_long');
-  });
+  test.each(['problem', 'theme', 'seenElsewhere'] as const)(
+    '%s may be left out, but has a limit',
+    (field) => {
+      const limit = LIMITS[field];
+      expect(refusalOf(() => checkIdeaText({ ...told, [field]: 'x'.repeat(limit) }))).toBeNull();
+      expect(refusalOf(() => checkIdeaText({ ...told, [field]: 'x'.repeat(limit + 1) }))).toBe(
+        'text_too_long',
+      );
+    },
+  );
 
   test('a reason must be there and fit', () => {
     expect(requiredText(' Omdat het werkt. ', LIMITS.reason, 'reason_required')).toBe('Omdat het werkt.');

@@ -77,12 +77,15 @@ describe('the life of an idea', () => {
     );
   });
 
-  test.each(OUTCOMES.filter((outcome) => outcome !== 'open'))('an idea that is %s does not move', (outcome) => {
-    for (const stage of STAGES)
-      expect(refusalOf(() => assertCanMove({ stage, outcome }, next(stage), EVERYTHING))).toBe(
-        'idea_not_open',
-      );
-  });
+  test.each(OUTCOMES.filter((outcome) => outcome !== 'open'))(
+    'an idea that is %s does not move',
+    (outcome) => {
+      for (const stage of STAGES)
+        expect(refusalOf(() => assertCanMove({ stage, outcome }, next(stage), EVERYTHING))).toBe(
+          'idea_not_open',
+        );
+    },
+  );
 });
 
 describe('a decision', () => {
@@ -103,9 +106,9 @@ describe('a decision', () => {
       outcome: 'parked',
       parkedUntil: '2027-03-01',
     });
-    expect(
-      refusalOf(() => effectOf('park', { stage: 'selection', outcome: 'open' }, false, null)),
-    ).toBe('date_required');
+    expect(refusalOf(() => effectOf('park', { stage: 'selection', outcome: 'open' }, false, null))).toBe(
+      'date_required',
+    );
   });
 
   test('declines it, or merges it with another', () => {

@@ -3,7 +3,14 @@ import type { OutboxRow } from '../../src/db/entities/system';
 import { claimMessage, retryMessage } from '../../src/db/repositories/outbox';
 import { DeliveryError, type Delivery } from '../../src/outbox/delivery';
 import { testDatabase, type TestDatabase } from '../support/database';
-import { enqueueCard, enqueueTo, isEmpty, outboxOf, startFakeOutbox, type FakeOutbox } from '../support/outbox';
+import {
+  enqueueCard,
+  enqueueTo,
+  isEmpty,
+  outboxOf,
+  startFakeOutbox,
+  type FakeOutbox,
+} from '../support/outbox';
 import { pause, waitUntil } from '../support/wait';
 
 let home: TestDatabase;
@@ -111,11 +118,10 @@ describe('when Teams does not take it', () => {
 
   test('it waits longer each time, then parks the message and says so', async () => {
     await enqueueTo(db, 'fatima', 'one');
-    const outbox = start(
-      db,
-      () => Promise.reject(new DeliveryError('Teams answered 503', 'transient')),
-      { maxAttempts: 4, backoffMs: 100 },
-    );
+    const outbox = start(db, () => Promise.reject(new DeliveryError('Teams answered 503', 'transient')), {
+      maxAttempts: 4,
+      backoffMs: 100,
+    });
     const [row] = await waitUntil(async () => {
       const rows = await outboxOf(db);
       return rows[0]?.parkedAt !== null && rows;
@@ -148,14 +154,17 @@ describe('when Teams does not take it', () => {
     expect((await outboxOf(db))[0]).toMatchObject({ parkedAt: null, lastError: null });
   });
 
-  test.each(['gone', 'refused'] as const)('what is %s is parked at once, and what follows goes on', async (why) => {
-    await enqueueTo(db, 'fatima', 'one', 'two');
-    const outbox = start(db, (row) =>
-      row.refId === 'one' ? Promise.reject(new DeliveryError('no', why)) : Promise.resolve(delivered),
-    );
-    await waitUntil(() => outbox.tried.length === 2);
-    expect(outbox.names()).toEqual(['one', 'two']);
-  });
+  test.each(['gone', 'refused'] as const)(
+    'what is %s is parked at once, and what follows goes on',
+    async (why) => {
+      await enqueueTo(db, 'fatima', 'one', 'two');
+      const outbox = start(db, (row) =>
+        row.refId === 'one' ? Promise.reject(new DeliveryError('no', why)) : Promise.resolve(delivered),
+      );
+      await waitUntil(() => outbox.tried.length === 2);
+      expect(outbox.names()).toEqual(['one', 'two']);
+    },
+  );
 
   test('a fault of our own counts as a failure, and does not stop the rest', async () => {
     await enqueueTo(db, 'fatima', 'one');
@@ -278,7 +287,7 @@ describe('the card of an idea', () => {
 
 describe('the limits of Teams', () => {
   test('seven messages a second in one conversation', async () => {
-    await enqueueTo(db, 'fatima', ...'abcdefghij');
+    await enqueueTo(db, 'fatima', ...'a b c d e f g h i j'.split(' '));
     const outbox = start(db);
     await waitUntil(() => isEmpty(db));
     const times = outbox.tried.map(({ at }) => at);

@@ -7,7 +7,8 @@ export async function waitUntil<T>(
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== null && found !== false) return found;
-    if (Date.now() - started > timeoutMs) throw new Error(`waited ${timeoutMs} ms in vain for: ${look.toString()}`);
+    if (Date.now() - started > timeoutMs)
+      throw new Error(`waited ${timeoutMs} ms in vain for: ${look.toString()}`);
     await pause(10);
   }
 }

@@ -58,6 +58,20 @@ function messageOf(view: Told, language: Language): Message {
         parts: [part(t(language, began, { date })), quote(view.result, t(language, 'person.anchoredResult'))],
       });
     }
+    case 'decideNow': {
+      const { tally, advice } = view;
+      const date = formatDate(language, view.respondBy);
+      return {
+        tone: 'accent',
+        heading: t(language, 'person.decideNowHeading'),
+        parts: [
+          part(
+            t(language, 'person.decideNowText', { ...tally, advice: t(language, `advice.${advice}`), date }),
+          ),
+        ],
+        actions: [showIdea(idea, language, false)],
+      };
+    }
     case 'remindLead':
     case 'remindManager': {
       const date = formatDate(language, view.respondBy);
