@@ -30,6 +30,9 @@ function idOf(kind: number, number: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${kind.toString(16).padStart(12, '0')}`;
 }
 
+/** The archive belongs to a club that is no longer there, so that no other club takes its ideas over. */
+const ARCHIVE_CLUB = idOf(8, 1);
+
 function rowOf(number: number, content: { title: string; text: string }, submitterId: string): IdeaRow {
   const at = new Date(Date.UTC(2019, 0, 1) + number * 30 * 60_000);
   const state = STATES[number % STATES.length] ?? { stage: 'selection', outcome: 'declined' };
@@ -45,7 +48,7 @@ function rowOf(number: number, content: { title: string; text: string }, submitt
     unnamed: number % 7 === 0,
     submitterId,
     source: 'chat',
-    clubId: null,
+    clubId: ARCHIVE_CLUB,
     ...state,
     submittedAt: at,
     stageSince: at,

@@ -40,11 +40,20 @@ export async function handleTurn(context: TurnContext, world: BotWorld): Promise
       return;
     case 'conversationUpdate':
     case 'installationUpdate':
-      await handleInstallation(context, world);
+      await handleInstallation(context, world).catch((error: unknown) => refuseInstallation(context, error));
       return;
     default:
       return;
   }
+}
+
+/** An outsider who gets the app hears why it does nothing for them; other news of outsiders is no news. */
+async function refuseInstallation(context: TurnContext, error: unknown): Promise<void> {
+  if (!(error instanceof DomainError)) throw error;
+  const { activity } = context;
+  const isForBot = activity.membersAdded?.some((member) => member.id === activity.recipient.id) ?? false;
+  if (activity.action === 'add' || isForBot)
+    await context.sendActivity(errorText(languageOf(activity.locale), error.code, error.params));
 }
 
 async function respond(context: TurnContext, response: InvokeResponse): Promise<void> {
@@ -159,8 +168,11 @@ async function handleExecute(context: TurnContext, world: BotWorld): Promise<Inv
   try {
     turn = await beginTurn(context, world);
     const parsed = executeValue.safeParse(activity.value);
-    if (!parsed.success || !isVerb(parsed.data.action.verb))
-      return executeResponse({ sentence: t(turn.language, 'general.oldCard') });
+    if (!parsed.success || !isVerb(parsed.data.action.verb)) {
+      const sentence = t(turn.language, 'general.oldCard');
+      const card = await repairedCard(turn, activity);
+      return executeResponse(card === null ? { sentence } : { card: withNotice(card, sentence) });
+    }
     return executeResponse(await execute(turn, parsed.data.action.verb, parsed.data.action.data ?? {}));
   } catch (error) {
     const { sentence, isRefusal } = sentenceOf(error, activity, world);

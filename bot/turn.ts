@@ -29,6 +29,8 @@ export interface Turn {
   readonly name: string;
   readonly language: Language;
   readonly isPersonal: boolean;
+  /** Whether this is the first turn in a chat with this person, or the first since they came back. */
+  readonly isFirst: boolean;
   readonly teamId: string | null;
 }
 
@@ -54,18 +56,35 @@ export function toTeamsPerson(member: TeamsChannelAccount, tenantId: string | un
   return { aadObjectId, teamsId: member.id, name: member.name, isGuest: isOutsider(member, tenantId) };
 }
 
-/** Somebody whom the bot does not know yet: asks Teams who it is. */
+/** Teams answers so when somebody is not there. Anything else is a fault, and says nothing of who they are. */
+const NOT_THERE: readonly unknown[] = [400, 403, 404];
+
+async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (NOT_THERE.includes((error as { statusCode?: unknown }).statusCode)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Somebody whom the bot does not know yet: asks Teams who it is. Gives whether their chat is new.
+ * @throws DomainError `unknown_person` when Teams does not know them here, `guest`
+ */
 async function meet(
   context: TurnContext,
   world: BotWorld,
   aadObjectId: string,
   language: Language,
-): Promise<void> {
+): Promise<boolean> {
   const { activity } = context;
-  const member = await TeamsInfo.getMember(context, activity.from.id).catch(() => null);
+  const member = await orNull(TeamsInfo.getMember(context, activity.from.id));
   const person = member === null ? null : toTeamsPerson(member, tenantOf(context));
-  if (person?.aadObjectId !== aadObjectId) throw new DomainError('guest');
-  await meetPerson(world.kiem, person, reachOf(context, language), world.administrators);
+  if (person?.aadObjectId !== aadObjectId) throw new DomainError('unknown_person');
+  const isFirst = await meetPerson(world.kiem, person, reachOf(context, language), world.administrators);
+  if (person.isGuest) throw new DomainError('guest');
+  return isFirst;
 }
 
 function reachOf(context: TurnContext, language: Language): Parameters<typeof meetPerson>[2] {
@@ -79,27 +98,37 @@ function reachOf(context: TurnContext, language: Language): Parameters<typeof me
 }
 
 /**
+ * Kiem works for one organisation.
+ * @throws DomainError `other_tenant`
+ */
+export function assertTenant(context: TurnContext, world: BotWorld): void {
+  if (world.tenantId !== '' && tenantOf(context) !== world.tenantId) throw new DomainError('other_tenant');
+}
+
+/**
  * Finds out who speaks. The identity comes from the activity, which the adapter has verified; never from what
  * a card or form sends along.
- * @throws DomainError `other_tenant`, or `guest` for somebody without an account in the organisation
+ * @throws DomainError `other_tenant`, `unknown_person`, or `guest` for somebody without an account here
  */
 export async function beginTurn(context: TurnContext, world: BotWorld): Promise<Turn> {
   const { activity } = context;
-  const tenant = tenantOf(context);
-  if (world.tenantId !== '' && tenant !== world.tenantId) throw new DomainError('other_tenant');
+  assertTenant(context, world);
   const { aadObjectId } = activity.from;
   if (aadObjectId === undefined) throw new DomainError('guest');
   const language = languageOf(activity.locale);
   const reach = reachOf(context, language);
   const note = `${language}|${reach.conversationId ?? ''}|${reach.serviceUrl}`;
-  if (world.noted.get(aadObjectId) !== note) {
+  const isPersonal = reach.conversationId !== undefined;
+  let isFirst = false;
+  // In a chat the look is worth it: who blocked the bot and is back gets what was kept for them.
+  if (isPersonal || world.noted.get(aadObjectId) !== note) {
     const known = await findPerson(world.kiem, { aadObjectId });
     if (known === null || known.kind === 'guest') {
-      await meet(context, world, aadObjectId, language);
+      isFirst = await meet(context, world, aadObjectId, language);
     } else if (known.language !== language || hasMoved(known, reach)) {
       const { name, teamsId } = known;
       const person = { aadObjectId, name, teamsId: teamsId ?? activity.from.id, isGuest: false };
-      await meetPerson(world.kiem, person, reach, world.administrators);
+      isFirst = await meetPerson(world.kiem, person, reach, world.administrators);
     }
     world.noted.set(aadObjectId, note);
   }
@@ -110,7 +139,8 @@ export async function beginTurn(context: TurnContext, world: BotWorld): Promise<
     identity: { aadObjectId },
     name: activity.from.name,
     language,
-    isPersonal: activity.conversation.conversationType === 'personal',
+    isPersonal,
+    isFirst,
     teamId: channelDataOf(context).team?.id ?? null,
   };
 }
@@ -151,7 +181,7 @@ export async function askTeamFor(
   teamId: string,
   memberId: string,
 ): Promise<TeamsPerson | null> {
-  const member = await TeamsInfo.getTeamMember(context, teamId, memberId).catch(() => null);
+  const member = await orNull(TeamsInfo.getTeamMember(context, teamId, memberId));
   return member === null ? null : toTeamsPerson(member, tenantOf(context));
 }
 

@@ -5,12 +5,14 @@ import { presentClub } from '../../src/presenters/chat';
 import { presentProblem } from '../../src/presenters/common';
 import {
   appointLead as appoint,
+  clubsOfTeam,
   freeThemes,
   leaveClubsOfTeam,
   returnToTeam,
   setUpClub as setUp,
   viewClub,
 } from '../../src/services/clubs';
+import { syncRoster } from '../../src/services/people';
 import { cardMessage } from '../answers';
 import * as cards from '../cards';
 import type { ExecuteHandler } from '../routes';
@@ -40,7 +42,12 @@ async function offer(
 export async function welcomeTeam(world: BotWorld, context: TurnContext): Promise<void> {
   const teamId = channelDataOf(context).team?.id;
   if (teamId === undefined) return;
-  if (await returnToTeam(world.kiem, teamId, context.activity.serviceUrl)) return;
+  if (await returnToTeam(world.kiem, teamId, context.activity.serviceUrl)) {
+    // Nobody told who came and went while the bot was away.
+    const roster = await readRoster(context, teamId);
+    for (const club of await clubsOfTeam(world.kiem, teamId)) await syncRoster(world.kiem, club.id, roster);
+    return;
+  }
   const language = languageOf(context.activity.locale);
   const teamName = channelDataOf(context).team?.name ?? '';
   const view = await offer(world, context, { name: teamName, themes: '', problemWith: null });
@@ -92,6 +99,9 @@ export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, theme
     return { card: cards.club(presentClub(club), language) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
+    // Two people at once: the other was a moment earlier, and their club is what both see.
+    const made = error.code === 'club_exists' ? await viewClub(kiem, identity, channelOf(context)) : null;
+    if (made !== null) return { card: cards.club(presentClub(made), language) };
     const view = await offer(world, context, { name, themes, problemWith: presentProblem(error) });
     return { card: cards.clubOffer(view, language) };
   }

@@ -1,6 +1,6 @@
 import type { TeamsChannelAccount, TurnContext } from 'botbuilder';
-import { findPerson, joinTeam, leaveTeam as leave, losePerson } from '../../src/services/people';
-import { askTeamFor, beginTurn, channelDataOf, type BotWorld } from '../turn';
+import { joinTeam, leaveTeam as leave, losePerson } from '../../src/services/people';
+import { askTeamFor, assertTenant, beginTurn, channelDataOf, type BotWorld } from '../turn';
 import { leaveTeam, welcomeTeam } from './club';
 import { sendWelcome } from './greet';
 
@@ -11,6 +11,7 @@ import { sendWelcome } from './greet';
 export async function handleInstallation(context: TurnContext, world: BotWorld): Promise<void> {
   const { activity } = context;
   const isPersonal = activity.conversation.conversationType === 'personal';
+  assertTenant(context, world);
   if (activity.type === 'installationUpdate') {
     if (isPersonal) await personalInstallation(context, world, activity.action ?? '');
     return;
@@ -41,10 +42,8 @@ async function personalInstallation(context: TurnContext, world: BotWorld, actio
     await losePerson(world.kiem, { aadObjectId });
     return;
   }
-  const known = await findPerson(world.kiem, { aadObjectId });
-  const isNew = known?.conversationId !== context.activity.conversation.id || known.unreachableSince !== null;
   const turn = await beginTurn(context, world);
-  if (isNew) await sendWelcome(turn);
+  if (turn.isFirst) await sendWelcome(turn);
 }
 
 async function peopleCome(

@@ -98,13 +98,16 @@ export async function foundClub(world: World): Promise<ReadonlyMap<string, strin
   throw new ReplayStop(`Kiem made no club: ${refusal}`);
 }
 
+/** Ideas come from a few counters at once, not from a whole team. */
+const TELL_AT_ONCE = 4;
+
 /** Every submitter tells their idea in the chat, and sends the form that comes. */
 export async function tellIdeas(world: World, themes: ReadonlyMap<string, string>): Promise<Told[]> {
   const { town, insist, parallel } = world;
   const { reporter } = insist.options;
   const told: Told[] = [];
   reporter.phase('Telling ideas', town.ideas.length);
-  await inParallel(town.ideas, parallel, async (idea) => {
+  await inParallel(town.ideas, Math.min(parallel, TELL_AT_ONCE), async (idea) => {
     told.push(await tellIdea(world, idea, themes.get(idea.theme) ?? idea.theme));
     reporter.step(told.length);
   });
@@ -148,7 +151,7 @@ const FORM_WAIT_MS = 1_000;
 /** The form comes within the turn; a second is given all the same. */
 async function formFor({ teams, insist }: World, submitter: Person): Promise<Message | undefined> {
   const { signal } = insist.options;
-  for (const begun = Date.now(); ; ) {
+  for (const begun = Date.now(); ;) {
     const form = teams
       .chat(submitter)
       .messages.findLast((message) => buttonOn(teams.viewOf(submitter, message), 'submitIdea') !== undefined);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PabulibError, splitFields, type Row } from './fields';
@@ -65,12 +66,9 @@ class Table {
 export function readElection(path: string): Election {
   const bytes = readFileSync(path);
   const file = basename(path);
-  try {
-    return parseElection(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+  if (!isUtf8(bytes))
     throw new PabulibError(file, lineOfBadByte(bytes), 'this is not UTF-8; save the file as UTF-8');
-  }
+  return parseElection(bytes.toString('utf8'), file);
 }
 
 /** The first line that is not UTF-8; a line feed is never part of a longer character. */
@@ -78,7 +76,7 @@ function lineOfBadByte(bytes: Buffer): number {
   for (let line = 1, from = 0; from < bytes.length; line += 1) {
     const end = bytes.indexOf(0x0a, from);
     const part = bytes.subarray(from, end < 0 ? bytes.length : end);
-    if (!Buffer.from(part.toString('utf8')).equals(part)) return line;
+    if (!isUtf8(part)) return line;
     from += part.length + 1;
   }
   return 1;

@@ -159,7 +159,7 @@ const LONGEST_QUIET_MS = 10_000;
 
 /** Waits until the bot has said what it had to say: nothing asked for a while, nothing on its way. */
 async function quiet(teams: Teams): Promise<void> {
-  for (const begun = Date.now(); Date.now() - begun < LONGEST_QUIET_MS; ) {
+  for (const begun = Date.now(); Date.now() - begun < LONGEST_QUIET_MS;) {
     const last = teams.requests.at(-1);
     if (last === undefined || Date.now() - last.at - last.ms > QUIET_MS) return;
     await sleep(100);

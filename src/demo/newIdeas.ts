@@ -41,7 +41,7 @@ export const NEW: readonly Story[] = [
         until: 7,
       },
       ...votes(3, 1, {
-        Tom: ['for', 'De cijfers zijn er. Ik help graag met de kaart.'],
+        Tom: ['for', 'De nieuwe cijfers zijn er. Nu kan het snel.'],
         Marieke: 'for',
         Lidia: 'for',
       }),
@@ -137,7 +137,7 @@ export const NEW: readonly Story[] = [
       { at: [6, '12:20'], does: 'support', who: 'Ruth' },
       ...votes(7, 5, {
         Youssef: ['for', 'Begin met een lijstje per week.'],
-        Henk: ['for', 'Hier heb ik als manager echt iets aan.'],
+        Henk: ['for', 'Hier kan elke afdeling iets mee.'],
         Daan: ['doubt', 'Spreek wel af wie er iets mee doet.'],
         Lidia: 'for',
         Tom: 'for',

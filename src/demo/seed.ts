@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/calendar';
-import { appointLead, setUpClub, viewClub } from '../services/clubs';
+import { appointLead, leaveClubsOfTeam, setUpClub, viewClub } from '../services/clubs';
 import { loadHouse, type Kiem } from '../services/kiem';
 import { findPerson, grantRole, meetPerson } from '../services/people';
 import { findByWords } from '../services/views';
@@ -72,6 +72,9 @@ export async function seedDemo(
     await bringPeople(at(PEOPLE_COME), town);
     await beginClub(at(CLUB_BEGINS), town);
     await playStories(present, [...FINISHED, ...RUNNING, ...NEW], moments);
+    // The sandbox brings the app to the team in a moment. Until then the club rests, so that all that waits for
+    // its channel is kept, and then goes out in the order of time.
+    await leaveClubsOfTeam(present, town.club.teamId);
   });
   kiem.wakeOutbox();
 }

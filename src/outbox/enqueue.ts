@@ -60,26 +60,26 @@ async function enqueue(
   recipient: string,
   about: About,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const dedupeKey = [message, recipient, about.ideaId, about.refId ?? '', about.occasion ?? ''].join('|');
-  await insertMessage(
+  return insertMessage(
     tx,
     row(now, { kind, message, recipient, ideaId: about.ideaId, refId: about.refId, dedupeKey }),
   );
 }
 
-/** A message to one person in their chat with the bot. */
+/** A message to one person in their chat with the bot; false when it was asked for before. */
 export function enqueueToPerson(
   tx: Tx,
   message: string,
   userId: string,
   about: About,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   return enqueue(tx, 'personMessage', message, recipientOf.person(userId), about, now);
 }
 
-/** A message in the thread of an idea. */
-export function enqueueToThread(tx: Tx, message: string, about: About, now: Date): Promise<void> {
+/** A message in the thread of an idea; false when it was asked for before. */
+export function enqueueToThread(tx: Tx, message: string, about: About, now: Date): Promise<boolean> {
   return enqueue(tx, 'threadMessage', message, recipientOf.thread(about.ideaId), about, now);
 }

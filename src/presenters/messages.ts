@@ -1,5 +1,5 @@
 import type { PersonMessage, PersonMessageView, ThreadMessage, ThreadMessageView } from '../contracts/views';
-import { workingDaysBetween, type Calendar } from '../domain/calendar';
+import { workingDaysBetween, type Calendar, type LocalDate } from '../domain/calendar';
 import type { Settings } from '../domain/settings';
 import type { Advice } from '../domain/vote';
 import { presentQuestion, type presentIdeaDetail } from './chat';
@@ -103,6 +103,11 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
   }
 }
 
+/** Zero on the day itself, below zero once it has passed. */
+function workingDaysLeft(calendar: Calendar, today: LocalDate, by: LocalDate): number {
+  return today > by ? -1 : workingDaysBetween(calendar, today, by);
+}
+
 /** A message for the thread of an idea; null when there is nothing to tell any more. */
 export function presentThreadMessage(data: MessageData): ThreadMessageView | null {
   const { idea, house, names, now } = data;
@@ -149,7 +154,7 @@ export function presentThreadMessage(data: MessageData): ThreadMessageView | nul
         message: 'remindThread',
         idea: ref,
         respondBy: idea.respondBy,
-        workingDaysLeft: workingDaysBetween(calendar, calendar.localDate(now), idea.respondBy),
+        workingDaysLeft: workingDaysLeft(calendar, calendar.localDate(now), idea.respondBy),
       };
     case 'signOfLife':
       return { message: 'signOfLife', idea: ref, since: calendar.localDate(idea.lastSignAt) };

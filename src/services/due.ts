@@ -77,22 +77,22 @@ async function remind(tx: Tx, idea: IdeaRow, house: House, today: LocalDate, now
   const state = promiseState(idea, today, house.calendar, house.settings);
   const occasion = idea.respondBy;
   const about = { ideaId: idea.id, refId: null, occasion };
+  let isNews = false;
   for (const reminder of remindersDue(state, today, idea.respondBy)) {
     if (reminder === 'thread') {
       // A club that never set itself up has no thread; its managers still hear.
-      if (idea.clubId !== null) {
-        await enqueueToThread(tx, 'remindThread', about, now);
-        await enqueueIdeaCard(tx, idea.id, now);
-      }
+      if (idea.clubId !== null) isNews = (await enqueueToThread(tx, 'remindThread', about, now)) || isNews;
     } else if (reminder === 'lead') {
       const people = idea.clubId === null ? [] : await clubPeople(tx, idea.clubId, BATCH);
       for (const lead of people.filter((person) => person.isLead))
-        await enqueueToPerson(tx, 'remindLead', lead.userId, about, now);
+        isNews = (await enqueueToPerson(tx, 'remindLead', lead.userId, about, now)) || isNews;
     } else {
       for (const manager of await findUsersWithRole(tx, 'isManager'))
-        await enqueueToPerson(tx, 'remindManager', manager.id, about, now);
+        isNews = (await enqueueToPerson(tx, 'remindManager', manager.id, about, now)) || isNews;
     }
   }
+  // The card tells that time presses; not again with every look at what is due.
+  if (isNews && idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
 }
 
 /** Pages through ideas by id, a transaction a page. */

@@ -81,23 +81,25 @@ function freshUser(
 /**
  * Remembers somebody whom the bot meets, and where to reach them. Somebody who had blocked or removed the bot
  * and is back gets the messages that were kept for them.
+ * @returns whether this is the first that Kiem sees of their chat, or the first since they came back
  */
 export async function meetPerson(
   kiem: Kiem,
   person: TeamsPerson,
   reach: Reach,
   administrators: readonly string[],
-): Promise<void> {
-  await command(kiem, async (tx, now) => {
+): Promise<boolean> {
+  return command(kiem, async (tx, now) => {
     const known = await findUserByAadId(tx, person.aadObjectId);
     const isAdministrator = administrators.includes(person.aadObjectId);
     if (known === null) {
       try {
         await insertUser(tx, freshUser(person, reach, isAdministrator, now));
+        return reach.conversationId !== undefined;
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
+        return false;
       }
-      return;
     }
     await updateUser(tx, known.id, {
       teamsId: person.teamsId,
@@ -111,7 +113,9 @@ export async function meetPerson(
         : { conversationId: reach.conversationId, unreachableSince: null }),
       updatedAt: now,
     });
-    if (reach.conversationId !== undefined) await retryMessagesTo(tx, recipientOf.person(known.id), now);
+    if (reach.conversationId === undefined) return false;
+    await retryMessagesTo(tx, recipientOf.person(known.id), now);
+    return known.conversationId !== reach.conversationId || known.unreachableSince !== null;
   });
 }
 

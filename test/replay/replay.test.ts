@@ -9,7 +9,7 @@ import type { Reporter } from '../../sandbox/replay/progress';
 import { replay, type Report, type ReplayOptions } from '../../sandbox/replay/replay';
 import { seeded } from '../../sandbox/replay/shuffle';
 import type { Town } from '../../sandbox/replay/town';
-import type { Message, Teams } from '../../sandbox/server';
+import type { Teams } from '../../sandbox/server';
 import { KiemProcess, startLossyWire } from './server';
 
 const FILE = path.join(__dirname, 'dorpsbudget.pb');
@@ -87,24 +87,24 @@ class Saboteur {
       countdown: from + Math.floor(random() * (to - from + 1)),
     });
     this.moments = [
-      at('a form comes', 1, 3),
+      at('a form comes', 1, 2),
       at('an idea is taken in', 3, 5),
       // The thread is there, and Kiem has not heard so yet.
       at('a thread is posted', 1, 2),
-      at('a thread is posted', 2, 3),
+      at('a card changes', 2, 5),
       at('a vote is answered', 20, 50),
       at('a vote is answered', 30, 60),
       at('a vote is answered', 40, 60),
-      at('a tally shows', 1, 4),
+      at('a tally shows', 1, 3),
     ];
   }
 
-  /** Something is seen. Of the moments for it the first counts down, as long as the server is there to kill. */
+  /** Something is seen. Of the moments for it the first counts down, and comes when there is a server to kill. */
   sees(what: string): void {
     const moment = this.moments.find((one) => one.what === what);
-    if (moment === undefined || !this.kiem.isRunning) return;
+    if (moment === undefined) return;
     moment.countdown -= 1;
-    if (moment.countdown > 0) return;
+    if (moment.countdown > 0 || !this.kiem.isRunning) return;
     this.moments.splice(this.moments.indexOf(moment), 1);
     this.done.push(what);
     this.kiem.killAndStart();
@@ -116,20 +116,16 @@ class Saboteur {
 
   watch(teams: Teams, town: Town): void {
     const seen = new Set<string>();
-    const once = (what: string, message: Message) => {
-      const key = `${what} ${message.id}`;
-      if (seen.has(key)) return;
-      seen.add(key);
-      this.sees(what);
-    };
     teams.state.listen((event) => {
       if (event.type !== 'message') return;
       const message = teams.message(event.messageId);
+      const isNew = !seen.has(message.id);
+      seen.add(message.id);
       const [card] = message.cards;
-      if (buttonOn(card, 'submitIdea')) once('a form comes', message);
+      if (isNew && buttonOn(card, 'submitIdea')) this.sees('a form comes');
       if (!rootsIn({ teams, town }).includes(message) || numberOn(message) === undefined) return;
-      once('a thread is posted', message);
-      if (tallyOn(card)) once('a tally shows', message);
+      this.sees(isNew ? 'a thread is posted' : 'a card changes');
+      if (tallyOn(card)) this.sees('a tally shows');
     });
   }
 }

@@ -1,5 +1,13 @@
-import type { CardResult, Delivery, Dialog, DialogResult, Message, Thread } from '../../sandbox/server';
-import type { Json } from '../../sandbox/server/json';
+import {
+  buttonsIn,
+  type CardResult,
+  type Delivery,
+  type Dialog,
+  type DialogResult,
+  type Message,
+  type Thread,
+} from '../../sandbox/server';
+import { asJson, type Json } from '../../sandbox/server/json';
 import { Users } from '../../src/db/entities/people';
 import { repo } from '../../src/db/entity';
 import { buttonOf, inputsOf, read, readMessage } from './cards';
@@ -122,10 +130,12 @@ export function threadOf(world: World, number: string, channel = 'Algemeen'): Pr
   );
 }
 
-/** What somebody sees of an idea in the channel. */
+/** What somebody sees of an idea in the channel when they look again: their own card as it is now. */
 export async function viewAs(world: World, who: string, number: string): Promise<Json> {
   const { root } = await threadOf(world, number);
-  return (await world.teams.look(who, root)) ?? {};
+  const { verb, data } = asJson(asJson(root.cards[0]?.['refresh'])['action']);
+  const { card } = await world.teams.pressExecute(who, root, { verb: String(verb), data });
+  return card ?? {};
 }
 
 /** Somebody presses a button of the card of an idea in the channel. */
@@ -136,7 +146,9 @@ export async function pressOn(
   name: string,
   inputs: Json = {},
 ): Promise<CardResult> {
-  return press(world, who, (await threadOf(world, number)).root, name, inputs);
+  const { root } = await threadOf(world, number);
+  const card = await viewAs(world, who, number);
+  return world.teams.pressExecute(who, root, buttonOf(card, name), inputs);
 }
 
 /** A reply in the thread of an idea that has these words. */
@@ -152,7 +164,7 @@ function isDialogResult(result: Delivery | DialogResult): result is DialogResult
 /** Somebody opens a dialog on the card of an idea. */
 export async function openDialog(world: World, who: string, number: string, name: string): Promise<Dialog> {
   const { root } = await threadOf(world, number);
-  const card = await world.teams.look(who, root);
+  const card = await viewAs(world, who, number);
   const opened = await world.teams.pressSubmit(who, root, buttonOf(card, name).data);
   if (!isDialogResult(opened) || opened.dialog === undefined)
     throw new Error(`no dialog opened: ${JSON.stringify(opened.body)}`);
@@ -161,13 +173,8 @@ export async function openDialog(world: World, who: string, number: string, name
 
 /** Sends the form of a dialog, what stands in it included. */
 export function sendDialog(world: World, who: string, dialog: Dialog, inputs: Json): Promise<DialogResult> {
-  const [button] = Object.values([...buttonsOfDialog(dialog)]);
+  const [button] = buttonsIn(dialog.card);
   return world.teams.submitDialog(who, dialog, { ...inputsOf(dialog.card), ...inputs, ...button?.data });
-}
-
-function buttonsOfDialog(dialog: Dialog): { data: Json }[] {
-  const actions = (dialog.card?.['actions'] ?? []) as { data: Json }[];
-  return actions;
 }
 
 /** Opens a dialog, fills it in and sends it. */
