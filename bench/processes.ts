@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 
+/** The flags with which `npm run serve` runs Node; scripts/bench.mjs passes them on. */
+const NODE_FLAGS = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
+
 /** A server under measurement, in a process of its own. */
 export interface Served {
   readonly url: string;
@@ -63,7 +66,7 @@ export async function serve(
 ): Promise<Served> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [path.join(__dirname, '..', program)], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, path.join(__dirname, '..', program)], {
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -28,7 +28,8 @@ export interface Connector {
 interface RestFault {
   readonly statusCode?: number;
   readonly message: string;
-  readonly body?: { readonly error?: { readonly code?: string; readonly message?: string } };
+  /** Teams' own code, such as `ConversationBlockedByUser`, or that of a connection that broke. */
+  readonly code?: string;
   readonly response?: { readonly headers?: { get(name: string): string | undefined } };
 }
 
@@ -57,7 +58,7 @@ export class ConnectorFault extends DeliveryError {
 function toFault(error: unknown): ConnectorFault {
   const fault = error as RestFault;
   const status = fault.statusCode ?? null;
-  const code = fault.body?.error?.code ?? '';
+  const code = fault.code ?? '';
   // The body may repeat what somebody typed; only the status and Teams' code are kept.
   const text = `Teams answered ${status === null ? 'nothing' : String(status)} ${code}`.trim();
   if (status === 429) return new ConnectorFault(text, 'throttled', status, retryAfterMs(fault));

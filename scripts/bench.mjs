@@ -3,10 +3,12 @@ import { ensureBuilt } from './build.mjs';
 import { command } from './lib/command.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { checkNode, run } from './lib/project.mjs';
+import { serverFlags } from './lib/server.mjs';
 
 await run('bench', async () => {
   checkNode();
   await ensureInstalled();
   await ensureBuilt();
+  process.env.BENCH_NODE_FLAGS = serverFlags().join(' ');
   process.exitCode = await command(process.execPath, ['dist/bench/main.js', ...process.argv.slice(2)]);
 });

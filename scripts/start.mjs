@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { answers, isBusy, startChild } from './lib/children.mjs';
+import { serverFlags, serverProgram } from './lib/server.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { checkNode, root, run, say, seconds, Stop } from './lib/project.mjs';
 
@@ -45,7 +46,7 @@ await run('kiem', async () => {
   process.on('SIGTERM', onSignal);
   process.on('SIGHUP', onSignal);
 
-  const kiem = startChild('kiem', ['dist/src/main.js'], {
+  const kiem = startChild('kiem', [...serverFlags(), serverProgram], {
     ...process.env,
     PORT: String(port),
     KIEM_DATA_DIR: data,
@@ -152,19 +153,34 @@ function makeFolder(folder) {
 
 /** @param {{ port: number, sandboxPort: number, empty: boolean, begin: number }} facts */
 function welcome({ port, sandboxPort, empty, begin }) {
+  const sandbox = `http://127.0.0.1:${sandboxPort}/`;
+  const channel = empty ? 'channel:Algemeen' : 'channel';
+  const steps = empty
+    ? [
+        "Lidia: make the channel the club's. From then on she leads the club.",
+        'Fatima: tell Kiem what could be better, in her own words, and send the form.',
+        'Lidia: start the vote. Vote as her and as two others, such as Youssef and Tom.',
+        'Lidia: close the round and decide, with a reason.',
+        'Fatima: read the response.',
+      ]
+    : [
+        'Fatima: tell Kiem what could be better, such as: Op maandag staat de wachtrij tot buiten.',
+        'Lidia: start the vote on it. Vote as her and as two others, such as Youssef and Tom.',
+        'Lidia: close the round and decide, with a reason.',
+        'Fatima: read the response.',
+        'More to do: one promise is late (Lidia), one question waits without a name (Jan Willem).',
+      ];
   say(`
-Kiem is ready (${seconds(begin)}).
+Kiem is ready (${seconds(begin)}). Open in your browser:
 
-  The sandbox  http://127.0.0.1:${sandboxPort}   open this in your browser
-  Kiem itself  http://127.0.0.1:${port}   listens on this machine only
+  Fatima, at the counter    ${sandbox}#as=Fatima&pane=chat
+  Lidia, who leads the club ${sandbox}#as=Lidia&pane=${channel}
+  Both, side by side        ${sandbox}#as=Fatima&pane=chat&second=Lidia:${channel}
 
 Try this first:
-  1. Be Fatima (at the counter). Type to Kiem what could be better, and send the form.
-  2. Be Lidia (she leads the club). Find the idea in the channel and start the vote.
-  3. Vote as two or three others. Be Lidia again: close the round and decide, with a reason.
-  4. Be Fatima: read the response.${empty ? "\n\nIt starts empty: first, as Lidia, make the channel the club's channel." : ''}
+${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}
 
-Stop with Ctrl-C.`);
+Kiem itself listens on http://127.0.0.1:${port}, on this machine only. Stop with Ctrl-C.`);
 }
 
 /** @param {Child} child */

@@ -75,7 +75,7 @@ export async function sendClub(turn: Turn): Promise<void> {
           language,
         )
       : cards.club(presentClub(club), language);
-  await context.sendActivity(cardMessage(card, t(language, 'help.title')));
+  await context.sendActivity(cardMessage(card, club?.club.name ?? t(language, 'clubOffer.heading')));
 }
 
 /** Makes this channel the club's; whoever presses is the first lead. */

@@ -1,3 +1,4 @@
+import { t } from '../../src/i18n';
 import { presentParkedMessage } from '../../src/presenters/chat';
 import { listParkedMessages, retryParkedMessage } from '../../src/services/views';
 import { cardMessage } from '../answers';
@@ -6,22 +7,25 @@ import type { Card } from '../cards';
 import type { ExecuteHandler } from '../routes';
 import type { Turn } from '../turn';
 
-async function listCard(turn: Turn): Promise<Card> {
+async function listCard(turn: Turn): Promise<{ card: Card; count: number }> {
   const parked = await listParkedMessages(turn.kiem, turn.identity);
-  return cards.parkedMessages({ messages: parked.map(presentParkedMessage) }, turn.language);
+  const messages = parked.map(presentParkedMessage);
+  return { card: cards.parkedMessages({ messages }, turn.language), count: messages.length };
 }
 
 /** An administrator asks what could not be delivered. */
 export async function sendParkedMessages(turn: Turn): Promise<void> {
-  await turn.context.sendActivity(cardMessage(await listCard(turn), 'Kiem'));
+  const { card, count } = await listCard(turn);
+  const summary = count === 0 ? t(turn.language, 'parked.empty') : t(turn.language, 'parked.title', { count });
+  await turn.context.sendActivity(cardMessage(card, summary));
 }
 
 export const showParkedMessages: ExecuteHandler<'showParkedMessages'> = async (turn) => ({
-  card: await listCard(turn),
+  card: (await listCard(turn)).card,
 });
 
 /** An administrator lets Kiem try again. */
 export const retryMessage: ExecuteHandler<'retryMessage'> = async (turn, { messageId }) => {
   await retryParkedMessage(turn.kiem, turn.identity, messageId);
-  return { card: await listCard(turn) };
+  return { card: (await listCard(turn)).card };
 };
