@@ -40,7 +40,6 @@ export function createBot(options: {
   };
   const deliver = createSender({
     kiem,
-    tenantId: credentials.tenantId,
     connect: createConnectors(teams, credentials.appId),
     findThread: (channel, serviceUrl, number, since) =>
       findThread(

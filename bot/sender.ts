@@ -23,7 +23,6 @@ import type { findThread, GraphChannel } from './graph';
 /** What the sender needs of the world. */
 export interface SenderWorld {
   readonly kiem: Kiem;
-  readonly tenantId: string;
   readonly connect: (serviceUrl: string) => Promise<Connector>;
   /** Looks for a thread that may have been posted although no answer came; null when it is not there. */
   readonly findThread: (
@@ -80,7 +79,7 @@ async function sendCard(world: SenderWorld, message: OutboxMessage): Promise<Del
       if (!(error instanceof ConnectorFault) || error.status !== 404) throw error;
     }
   }
-  const { activityId } = await connector.openThread(club.channelId, world.tenantId, activity);
+  const { activityId } = await connector.openThread(club.channelId, club.tenantId ?? '', activity);
   return { activityId };
 }
 
@@ -135,10 +134,10 @@ async function sendToPerson(world: SenderWorld, loaded: LoadedMessage): Promise<
 async function openChat(
   world: SenderWorld,
   connector: Connector,
-  person: { readonly id: string; readonly teamsId: string | null },
+  person: { readonly id: string; readonly teamsId: string | null; readonly tenantId: string | null },
 ): Promise<string> {
   if (person.teamsId === null) throw new DeliveryError('the person has not met the bot', 'gone');
-  const conversationId = await connector.openChat(person.teamsId, world.tenantId);
+  const conversationId = await connector.openChat(person.teamsId, person.tenantId ?? '');
   await rememberChat(world.kiem, person.id, conversationId);
   return conversationId;
 }

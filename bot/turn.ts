@@ -39,7 +39,8 @@ export function channelDataOf(context: TurnContext): Partial<TeamsChannelData> {
   return (context.activity.channelData ?? {}) as Partial<TeamsChannelData>;
 }
 
-function tenantOf(context: TurnContext): string | undefined {
+/** The tenant in which something happens; checked against the organisation's own by `assertTenant`. */
+export function tenantOf(context: TurnContext): string | undefined {
   return channelDataOf(context).tenant?.id ?? context.activity.conversation.tenantId;
 }
 
@@ -90,9 +91,11 @@ async function meet(
 function reachOf(context: TurnContext, language: Language): Parameters<typeof meetPerson>[2] {
   const { activity } = context;
   const isPersonal = activity.conversation.conversationType === 'personal';
+  const tenantId = tenantOf(context);
   return {
     serviceUrl: activity.serviceUrl,
     language,
+    ...(tenantId === undefined ? {} : { tenantId }),
     ...(isPersonal ? { conversationId: activity.conversation.id } : {}),
   };
 }

@@ -87,6 +87,8 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
     },
   };
   await ensureThemes(kiem);
+  // Before the outbox and the clock start: they must not meet a past that is still being made.
+  if (config.demoDirectory !== null) await seedDemo(kiem, config.demoDirectory, config.demoServiceUrl);
   const credentials = { ...config.bot, tenantId: config.tenantId };
   const bot = createBot({ kiem, credentials, administrators: config.administrators, onError });
   const worker = startWorker({ db, now, deliver: bot.deliver, onError, claimMs: config.claimMs });
@@ -113,7 +115,6 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
     await db.close();
   };
   try {
-    if (config.demoDirectory !== null) await seedDemo(kiem, config.demoDirectory);
     const port = await listen(server, config);
     return { kiem, url: `http://127.0.0.1:${port}`, stop };
   } catch (error) {

@@ -16,7 +16,7 @@ import { syncRoster } from '../../src/services/people';
 import { cardMessage } from '../answers';
 import * as cards from '../cards';
 import type { ExecuteHandler } from '../routes';
-import { channelDataOf, readRoster, type BotWorld, type Turn } from '../turn';
+import { channelDataOf, readRoster, tenantOf, type BotWorld, type Turn } from '../turn';
 import type { TurnContext } from 'botbuilder';
 import { languageOf } from '../../src/presenters/common';
 
@@ -92,6 +92,7 @@ export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, theme
       teamAadGroupId: channelDataOf(context).team?.aadGroupId ?? null,
       channelId,
       serviceUrl: context.activity.serviceUrl,
+      tenantId: tenantOf(context),
       name,
       themes,
       roster: await readRoster(context, teamId),

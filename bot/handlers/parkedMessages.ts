@@ -16,7 +16,8 @@ async function listCard(turn: Turn): Promise<{ card: Card; count: number }> {
 /** An administrator asks what could not be delivered. */
 export async function sendParkedMessages(turn: Turn): Promise<void> {
   const { card, count } = await listCard(turn);
-  const summary = count === 0 ? t(turn.language, 'parked.empty') : t(turn.language, 'parked.title', { count });
+  const summary =
+    count === 0 ? t(turn.language, 'parked.empty') : t(turn.language, 'parked.title', { count });
   await turn.context.sendActivity(cardMessage(card, summary));
 }
 

@@ -7,6 +7,7 @@ import { presentProblem } from '../../src/presenters/common';
 import {
   draftIdea,
   editIdea as edit,
+  noteDraftShown,
   submitIdea as submit,
   supportIdea as support,
   themesToChoose,
@@ -82,9 +83,11 @@ export async function startDraft(turn: Turn, text: string): Promise<void> {
   const { activity } = turn.context;
   const sourceKey = `${activity.conversation.id}|${activity.id ?? newFormId()}`;
   const draft = await draftIdea(turn.kiem, turn.identity, { sourceKey, text });
-  if (!draft.isNew) return;
+  if (draft.isShown) return;
   const card = await formCard(turn, draftView(draft));
   await turn.context.sendActivity(cardMessage(card, t(turn.language, 'form.introNew')));
+  // Only now: after a crash in between, the message comes again and the form is sent (again, as the same form).
+  await noteDraftShown(turn.kiem, draft.formId);
 }
 
 /** An empty form, for who asks for it without having typed anything yet. */

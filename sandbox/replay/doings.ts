@@ -72,6 +72,7 @@ export async function foundClub(world: World): Promise<ReadonlyMap<string, strin
   const { teams, town, insist } = world;
   const { reporter } = insist.options;
   reporter.phase('Installing', 1);
+  await insist.send(() => teams.installPersonal(town.lead));
   await insist.send(() => teams.installInTeam(town.team.id, { by: town.lead }));
   const offer = rootsIn(world).findLast((root) => buttonOn(root.cards[0], 'setUpClub') !== undefined);
   if (offer === undefined)

@@ -4,33 +4,98 @@ import { DateUtils } from 'typeorm/util/DateUtils';
 /** A value that may be bound to a statement. */
 export type SqlValue = string | number | boolean | Date | null;
 
+/** Words of a statement that the two databases spell differently: constants of ours, never what people typed. */
+export interface Dialected {
+  readonly sqlite: string;
+  readonly mssql: string;
+}
+
 /** A statement with bound values, written once for both databases. Made by `sql`. */
 export interface Statement {
   readonly texts: readonly string[];
-  readonly values: readonly SqlValue[];
+  readonly values: readonly (SqlValue | Dialected)[];
+}
+
+function isStatement(value: SqlValue | Statement | Dialected): value is Statement {
+  return typeof value === 'object' && value !== null && 'texts' in value;
 }
 
 /**
- * A statement as a template: every `${value}` is bound, never pasted. For the few statements that run on
- * every vote or over many rows, where TypeORM's query builder costs more than the statement itself; elsewhere
- * use the repositories.
+ * A statement as a template: every `${value}` is bound, never pasted; a part made by `sql` itself may stand
+ * within another. For the few statements that run on every vote or over many rows, where TypeORM's query
+ * builder costs more than the statement itself; elsewhere use the repositories.
  */
-export function sql(texts: TemplateStringsArray, ...values: SqlValue[]): Statement {
-  return { texts, values };
+export function sql(
+  texts: TemplateStringsArray,
+  ...values: readonly (SqlValue | Statement | Dialected)[]
+): Statement {
+  if (!values.some(isStatement)) return { texts, values: values as (SqlValue | Dialected)[] };
+  const flatTexts: string[] = [texts[0] ?? ''];
+  const flatValues: (SqlValue | Dialected)[] = [];
+  const append = (text: string): void => {
+    flatTexts.push((flatTexts.pop() ?? '') + text);
+  };
+  values.forEach((value, index) => {
+    if (isStatement(value)) {
+      append(value.texts[0] ?? '');
+      value.values.forEach((inner, at) => {
+        flatValues.push(inner);
+        flatTexts.push(value.texts[at + 1] ?? '');
+      });
+      append(texts[index + 1] ?? '');
+    } else {
+      flatValues.push(value);
+      flatTexts.push(texts[index + 1] ?? '');
+    }
+  });
+  return { texts: flatTexts, values: flatValues };
+}
+
+/** Parts with a word between them, such as ` AND `; `empty` stands for none. */
+export function join(
+  parts: readonly Statement[],
+  between: ' AND ' | ' OR ' | ', ',
+  empty: Statement,
+): Statement {
+  const [first, ...rest] = parts;
+  if (first === undefined) return empty;
+  const word: Statement = { texts: [between], values: [] };
+  return rest.reduce((all, part) => sql`${all}${word}${part}`, first);
+}
+
+/** A list of values to stand between brackets after IN: at most some thousand. */
+export function list(values: readonly SqlValue[]): Statement {
+  return { texts: ['', ...values.map((_, index) => (index === values.length - 1 ? '' : ', '))], values };
+}
+
+/** The first so many rows; stands last, after ORDER BY. */
+export function take(count: number): Statement {
+  return sql`${{ sqlite: 'LIMIT', mssql: 'OFFSET 0 ROWS FETCH NEXT' }} ${count} ${{ sqlite: '', mssql: 'ROWS ONLY' }}`;
+}
+
+/** The day in UTC of an instant in this column, as `2026-12-04`. `column` is a name of ours. */
+export function dayOf(column: string): Dialected {
+  return { sqlite: `substr(${column}, 1, 10)`, mssql: `CONVERT(nvarchar(10), ${column}, 23)` };
 }
 
 function bind(tx: EntityManager, statement: Statement): { text: string; parameters: unknown[] } {
   const isMssql = tx.dataSource.options.type === 'mssql';
-  const text = statement.texts.reduce(
-    (all, part, index) => `${all}${isMssql ? `@${index - 1}` : '?'}${part}`,
-  );
-  const parameters = statement.values.map((value): unknown => {
-    if (!(value instanceof Date)) return value;
-    return isMssql
-      ? new MssqlParameter(value, 'datetime2', 3)
-      : DateUtils.mixedDateToUtcDatetimeString(value);
+  const parameters: unknown[] = [];
+  let text = statement.texts[0] ?? '';
+  statement.values.forEach((value, index) => {
+    if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+      text += isMssql ? value.mssql : value.sqlite;
+    } else {
+      text += isMssql ? `@${parameters.length}` : '?';
+      parameters.push(value instanceof Date ? instantParameter(value, isMssql) : value);
+    }
+    text += statement.texts[index + 1] ?? '';
   });
   return { text, parameters };
+}
+
+function instantParameter(value: Date, isMssql: boolean): unknown {
+  return isMssql ? new MssqlParameter(value, 'datetime2', 3) : DateUtils.mixedDateToUtcDatetimeString(value);
 }
 
 /** The rows that a query gives. Instants come as the driver has them: read them with `toInstant`. */
@@ -53,4 +118,12 @@ export function toInstant(value: string | Date | null): Date | null;
 export function toInstant(value: string | Date | null): Date | null {
   if (value === null || value instanceof Date) return value;
   return new Date(`${value.replace(' ', 'T')}Z`);
+}
+
+/** The same as an ISO string, for answers: without making a date of it where it is text already. */
+export function toIso(value: string | Date): string;
+export function toIso(value: string | Date | null): string | null;
+export function toIso(value: string | Date | null): string | null {
+  if (value === null) return null;
+  return value instanceof Date ? value.toISOString() : `${value.replace(' ', 'T')}Z`;
 }

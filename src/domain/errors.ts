@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'date_not_in_future',
   'theme_unknown',
   'theme_taken',
+  'theme_required',
+  'theme_exists',
   'club_name_required',
   'club_exists',
   'club_unknown',
@@ -42,6 +44,7 @@ export const ERROR_CODES = [
   'project_leader_unknown',
   'first_step_required',
   'response_required',
+  'last_administrator',
   'changed_meanwhile',
 ] as const;
 

@@ -41,6 +41,7 @@ const MAY: Readonly<Record<Action, readonly Who[]>> = {
   appointLead: ['lead', 'administrator'],
   updateWork: ['lead', 'team'],
   grantBudget: ['manager'],
+  findPeople: ['lead', 'administrator'],
   seeDashboard: ['member', 'manager', 'administrator'],
   exportIdeas: ['member', 'manager', 'administrator'],
   administer: ['administrator'],
@@ -66,6 +67,7 @@ export type Action =
   | 'appointLead'
   | 'updateWork'
   | 'grantBudget'
+  | 'findPeople'
   | 'seeDashboard'
   | 'exportIdeas'
   | 'administer';

@@ -40,6 +40,29 @@ export function promiseState(
   return workingDaysBetween(calendar, today, idea.respondBy) <= settings.dueSoonDays ? 'dueSoon' : 'onTime';
 }
 
+/** Where today stands between promises: worked out once for many ideas. */
+export interface PromiseHorizon {
+  readonly today: LocalDate;
+  /** A promise for a day before this one, and not before today, is due soon. */
+  readonly dueSoonBefore: LocalDate;
+}
+
+/** The horizon of `today`, so that `promiseOn` says of each idea what `promiseState` would. */
+export function promiseHorizon(calendar: Calendar, today: LocalDate, settings: Settings): PromiseHorizon {
+  return { today, dueSoonBefore: addWorkingDays(calendar, today, settings.dueSoonDays + 1) };
+}
+
+/** `promiseState` for lists: two comparisons an idea. */
+export function promiseOn(
+  idea: { readonly respondBy: LocalDate; readonly respondedAt: unknown; readonly outcome: Outcome },
+  horizon: PromiseHorizon,
+): PromiseState {
+  if (idea.respondedAt !== null) return 'kept';
+  if (idea.outcome !== 'open') return 'none';
+  if (horizon.today > idea.respondBy) return 'overdue';
+  return idea.respondBy < horizon.dueSoonBefore ? 'dueSoon' : 'onTime';
+}
+
 /** To whom a promise that is nearly or already missed is brought: the thread, then the lead, then the manager. */
 export type Reminder = 'thread' | 'lead' | 'manager';
 

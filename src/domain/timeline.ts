@@ -25,6 +25,7 @@ export const EVENT_KINDS = [
   'stepDone',
   'movedToAnchoring',
   'levelAnchored',
+  'budgetChanged',
   'resultTold',
   'anchored',
 ] as const;

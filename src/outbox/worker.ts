@@ -55,6 +55,10 @@ export function startWorker(options: WorkerOptions): Worker {
   return new OutboxWorker(options);
 }
 
+function isNewThread(message: OutboxRow): boolean {
+  return message.kind === 'ideaCard' && message.activityId === null;
+}
+
 class OutboxWorker implements Worker {
   private readonly id = newId();
   private readonly conversationLimits = CONVERSATION_LIMITS.map((limit) => new RateLimiterMemory(limit));
@@ -138,13 +142,20 @@ class OutboxWorker implements Worker {
       }
       return mine;
     });
-    const queue = [...claimed];
-    const lane = async (): Promise<void> => {
-      for (let message = queue.shift(); message !== undefined; message = queue.shift())
-        await this.send(message);
-    };
-    await Promise.all(Array.from({ length: Math.min(PARALLEL, queue.length) }, lane));
+    // New threads begin one after another, so that they stand in the channel in the order in which they came.
+    const newThreads = claimed.filter(isNewThread);
+    const others = claimed.filter((message) => !isNewThread(message));
+    await Promise.all([
+      this.sendAll(newThreads),
+      ...Array.from({ length: PARALLEL }, () => this.sendAll(others)),
+    ]);
     return claimed.length;
+  }
+
+  /** Takes from the queue until it is empty; several may take from one queue. */
+  private async sendAll(queue: OutboxRow[]): Promise<void> {
+    for (let message = queue.shift(); message !== undefined; message = queue.shift())
+      await this.send(message);
   }
 
   private async send(message: OutboxRow): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PersonMessage, PersonMessageView, ThreadMessage, ThreadMessageView } from '../contracts/views';
 import { workingDaysBetween, type Calendar, type LocalDate } from '../domain/calendar';
+import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
 import type { Advice } from '../domain/vote';
 import { presentQuestion, type presentIdeaDetail } from './chat';
@@ -25,7 +26,8 @@ export interface MessageData {
     readonly advice: Advice | null;
   } | null;
   readonly other: IdeaLike | null;
-  readonly lastEvent: Detail['events'][number] | null;
+  readonly event: Detail['events'][number] | null;
+  readonly roundIsLast: boolean;
   readonly supporters: number;
   readonly person: { readonly id: string } | null;
 }
@@ -34,6 +36,13 @@ function decisionOf(data: MessageData): ReturnType<typeof presentDecision> | nul
   if (data.decision === null) return null;
   const { calendar } = data.house;
   return presentDecision(data.decision, data.names, (instant) => calendar.localDate(instant), data.other);
+}
+
+/** Whether the promise still needs a reminder: there may be a response, or a later day, since it was asked for. */
+function isStillPressing({ idea, house, now }: MessageData): boolean {
+  const { calendar, settings } = house;
+  const state = promiseState(idea, calendar.localDate(now), calendar, settings);
+  return state === 'dueSoon' || state === 'overdue';
 }
 
 /** A message for one person; null when there is nothing to tell any more. */
@@ -60,8 +69,8 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
     case 'withdrawn':
       return { message: 'withdrawn', idea: ref };
     case 'progress':
-      if (data.lastEvent === null) return null;
-      return { message: 'progress', idea: ref, event: presentEvent(data.lastEvent, idea, names), role };
+      if (data.event === null) return null;
+      return { message: 'progress', idea: ref, event: presentEvent(data.event, idea, names), role };
     case 'anchored':
       return {
         message: 'anchored',
@@ -73,7 +82,8 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
     case 'decideNow': {
       // Decided between the end of the vote and the sending of this: nothing left to ask.
       const { round } = data;
-      if (round === null || idea.outcome !== 'open' || idea.stage !== 'selection') return null;
+      if (round === null || !data.roundIsLast || idea.outcome !== 'open' || idea.stage !== 'selection')
+        return null;
       const tally = { for: round.forCount, doubt: round.doubtCount, against: round.againstCount };
       return {
         message: 'decideNow',
@@ -86,7 +96,7 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
     case 'remindLead':
     case 'remindManager':
       // Somebody responded between the reminder and its sending: nothing left to remind of.
-      if (idea.outcome !== 'open' || idea.respondedAt !== null) return null;
+      if (!isStillPressing(data)) return null;
       return {
         message: data.row.message as 'remindLead' | 'remindManager',
         idea: ref,
@@ -149,7 +159,7 @@ export function presentThreadMessage(data: MessageData): ThreadMessageView | nul
       return decision === null ? null : { message: 'decided', idea: ref, decision };
     }
     case 'remindThread':
-      if (idea.outcome !== 'open' || idea.respondedAt !== null) return null;
+      if (!isStillPressing(data)) return null;
       return {
         message: 'remindThread',
         idea: ref,

@@ -33,6 +33,7 @@ export interface Place {
   readonly teamAadGroupId: string | null;
   readonly channelId: string;
   readonly serviceUrl: string;
+  readonly tenantId?: string | undefined;
 }
 
 /** A club with what its card tells. */
@@ -109,6 +110,7 @@ export async function setUpClub(
       teamAadGroupId: input.teamAadGroupId,
       channelId: input.channelId,
       serviceUrl: input.serviceUrl,
+      tenantId: input.tenantId ?? null,
       language: actor.language,
       isDefault: !hasDefault,
       isActive: true,

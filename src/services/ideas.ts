@@ -2,7 +2,7 @@ import type { IdeaRow, IdeaSource } from '../db/entities/ideas';
 import { newId } from '../db/ids';
 import {
   appendEvent,
-  deleteDraft,
+  clearDraft,
   findDraftBySource,
   findIdea,
   findIdeaByForm,
@@ -11,6 +11,7 @@ import {
   insertDraft,
   insertIdea,
   insertSupporter,
+  markDraftShown,
   nextValue,
   supporterIds,
   updateIdea,
@@ -90,14 +91,14 @@ export async function findAlikeIdeas(kiem: Kiem, identity: Identity, text: strin
 
 /**
  * Makes a draft of what somebody wrote, and keeps the text until it is sent. The same message twice (`sourceKey`,
- * the id of the activity) makes one draft: the second time `isNew` is false.
+ * the id of the activity) makes one draft; `isShown` tells whether its form has reached the chat already.
  * @throws DomainError `text_required`
  */
 export async function draftIdea(
   kiem: Kiem,
   identity: Identity,
   input: { readonly sourceKey: string; readonly text: string },
-): Promise<Draft & { readonly isNew: boolean }> {
+): Promise<Draft & { readonly isShown: boolean }> {
   const text = input.text.trim();
   if (text === '') throw new DomainError('text_required');
   const alike = await findAlikeIdeas(kiem, identity, text);
@@ -112,11 +113,12 @@ export async function draftIdea(
         userId: actor.userId,
         sourceKey: input.sourceKey,
         text,
+        shownAt: null,
         createdAt: now,
       });
     }
     return {
-      isNew: known === null,
+      isShown: (known?.shownAt ?? null) !== null,
       formId,
       title: proposeTitle(text),
       text: text.slice(0, LIMITS.text),
@@ -128,6 +130,11 @@ export async function draftIdea(
       alike,
     };
   });
+}
+
+/** Notes that the form of a draft stands in the chat: the same message again makes no second one. */
+export async function noteDraftShown(kiem: Kiem, formId: string): Promise<void> {
+  await kiem.db.inTransaction((tx) => markDraftShown(tx, formId, kiem.now()));
 }
 
 /** An empty form, for somebody who wants to tell an idea without having typed it yet. */
@@ -215,7 +222,7 @@ export async function submitIdea(
     await insertIdea(tx, idea);
     await indexIdea(tx, idea.id, text);
     await appendEvent(tx, idea.id, 'submitted', actor.userId, now);
-    await deleteDraft(tx, input.formId);
+    await clearDraft(tx, input.formId);
     const club = await findClubForTheme(tx, idea.theme);
     return { idea: club === null ? idea : await giveToClub(tx, idea, club.id, house, now), house };
   });
@@ -294,7 +301,7 @@ export async function supportIdea(
     if (idea.submitterId === actor.userId) throw new DomainError('own_idea');
     assertOpen(idea);
     const house = await loadHouse(kiem, tx);
-    if (input.formId !== null) await deleteDraft(tx, input.formId);
+    if (input.formId !== null) await clearDraft(tx, input.formId);
     if (!(await insertSupporter(tx, idea.id, actor.userId, now))) return { idea, house };
     const supported = await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'supported', actor.userId, now);

@@ -3,6 +3,7 @@ import type { SettingsRow } from '../db/entities/system';
 import { SettingsTable } from '../db/entities/system';
 import { repo } from '../db/entity';
 import { newId } from '../db/ids';
+import { rows, sql } from '../db/sql';
 import type { Tx } from '../db/transaction';
 import type { Calendar } from '../domain/calendar';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
@@ -34,10 +35,21 @@ export interface House {
 
 const SETTINGS_ID = 'organisation';
 
+/** The last house of each Kiem with the text it was made of: settings are read anew each time, and seldom change. */
+const houses = new WeakMap<Kiem, { readonly text: string; readonly house: House }>();
+
 export async function loadHouse(kiem: Kiem, tx: Tx): Promise<House> {
-  const row = await repo(tx, SettingsTable).findOneBy({ id: SETTINGS_ID });
-  const settings: Settings = { ...DEFAULT_SETTINGS, ...row?.value };
-  return { settings, calendar: kiem.calendarFor(settings) };
+  const [row] = await rows<{ value: string }>(
+    tx,
+    sql`SELECT "value" FROM settings WHERE id = ${SETTINGS_ID}`,
+  );
+  const text = row?.value ?? '{}';
+  const known = houses.get(kiem);
+  if (known?.text === text) return known.house;
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...(JSON.parse(text) as Partial<Settings>) };
+  const house = { settings, calendar: kiem.calendarFor(settings) };
+  houses.set(kiem, { text, house });
+  return house;
 }
 
 /** Stores the settings that differ from the defaults. */

@@ -4,7 +4,7 @@ import type { OutboxRow } from '../db/entities/system';
 import type { RoundRow } from '../db/entities/votes';
 import {
   findDecision,
-  findEvents,
+  findEvent,
   findIdea,
   findPrecedent,
   findQuestion,
@@ -32,7 +32,10 @@ export interface LoadedMessage {
   readonly round: RoundRow | null;
   /** The idea that a decision or message points at: the one merged into, or from. */
   readonly other: IdeaRow | null;
-  readonly lastEvent: EventRow | null;
+  /** What happened, for a message about progress. */
+  readonly event: EventRow | null;
+  /** Whether `round` is still the newest of its idea. */
+  readonly roundIsLast: boolean;
   readonly supporters: number;
   /** For a message to a person. */
   readonly person: UserRow | null;
@@ -50,7 +53,7 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
     const precedent = ref === null ? null : await findPrecedent(tx, ref);
     const round = ref === null ? null : await findRound(tx, ref);
     const otherId = decision?.mergedIntoId ?? (row.message === 'mergedFrom' ? ref : null);
-    const [lastEvent] = await findEvents(tx, idea.id, 1);
+    const event = ref === null ? null : await findEvent(tx, ref);
     const userId = row.recipient.startsWith('person:') ? row.recipient.slice('person:'.length) : null;
     return {
       row,
@@ -62,13 +65,14 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
       precedent,
       round,
       other: otherId === null ? null : await findIdea(tx, otherId),
-      lastEvent: lastEvent ?? null,
+      event,
+      roundIsLast: round !== null && (await findLastRound(tx, idea.id))?.id === round.id,
       supporters: (await supporterIds(tx, idea.id)).length,
       person: userId === null ? null : await findUser(tx, userId),
       club: idea.clubId === null ? null : await findClub(tx, idea.clubId),
       names: await namesOf(tx, [
         idea.submitterId,
-        ...[question?.askedById, decision?.decidedById, precedent?.addedById, lastEvent?.actorId].flatMap(
+        ...[question?.askedById, decision?.decidedById, precedent?.addedById, event?.actorId].flatMap(
           (id) => id ?? [],
         ),
       ]),

@@ -1,4 +1,4 @@
-import type { UserRow } from '../db/entities/people';
+import type { ClubRow, UserRow } from '../db/entities/people';
 import {
   addMembers,
   clubPeople,
@@ -42,6 +42,7 @@ export interface TeamsPerson {
 export interface Reach {
   readonly conversationId?: string;
   readonly serviceUrl: string;
+  readonly tenantId?: string;
   readonly language?: 'nl' | 'en';
 }
 
@@ -72,6 +73,7 @@ function freshUser(
     isAdministrator,
     conversationId: reach.conversationId ?? null,
     serviceUrl: reach.serviceUrl ?? null,
+    tenantId: reach.tenantId ?? null,
     unreachableSince: null,
     createdAt: now,
     updatedAt: now,
@@ -107,6 +109,7 @@ export async function meetPerson(
       kind: person.isGuest ? 'guest' : 'employee',
       isAdministrator: known.isAdministrator || isAdministrator,
       serviceUrl: reach.serviceUrl,
+      ...(reach.tenantId === undefined ? {} : { tenantId: reach.tenantId }),
       ...(reach.language === undefined ? {} : { language: reach.language }),
       ...(reach.conversationId === undefined
         ? {}
@@ -135,9 +138,11 @@ export async function findPerson(kiem: Kiem, identity: Identity): Promise<UserRo
 async function idsOf(
   tx: Tx,
   people: readonly TeamsPerson[],
-  serviceUrl: string,
+  club: Pick<ClubRow, 'serviceUrl' | 'tenantId'>,
   now: Date,
 ): Promise<string[]> {
+  const { serviceUrl, tenantId } = club;
+  const reach = { serviceUrl, ...(tenantId === null ? {} : { tenantId }) };
   const known = new Map(
     (
       await findUsersByAadIds(
@@ -148,7 +153,7 @@ async function idsOf(
   );
   const fresh = people
     .filter((person) => !known.has(person.aadObjectId))
-    .map((person) => ({ id: newId(), ...freshUser(person, { serviceUrl }, false, now) }));
+    .map((person) => ({ id: newId(), ...freshUser(person, reach, false, now) }));
   await insertUsers(tx, fresh);
   return [...[...known.values()].map((user) => user.id), ...fresh.map((user) => user.id)];
 }
@@ -171,7 +176,7 @@ export async function applyRoster(
   const club = await findClub(tx, clubId);
   if (club === null) throw new DomainError('club_unknown');
   const employees = roster.filter((person) => !person.isGuest);
-  const wanted = await idsOf(tx, employees, club.serviceUrl, now);
+  const wanted = await idsOf(tx, employees, club, now);
   const before = await memberIds(tx, clubId);
   const staying = new Set(wanted);
   await removeMembers(
@@ -189,7 +194,7 @@ export async function joinTeam(kiem: Kiem, teamId: string, people: readonly Team
   await command(kiem, async (tx, now) => {
     for (const club of await findClubsOfTeam(tx, teamId)) {
       const employees = people.filter((person) => !person.isGuest);
-      await addMembers(tx, club.id, await idsOf(tx, employees, club.serviceUrl, now), now);
+      await addMembers(tx, club.id, await idsOf(tx, employees, club, now), now);
       await recountOpenRounds(tx, club.id);
     }
   });

@@ -14,7 +14,6 @@ import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { assertCanMove, assertOpen, type Level, type StageFacts } from '../domain/stage';
-import type { EventKind } from '../domain/timeline';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
 import { command, loadHouse, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -32,9 +31,9 @@ async function factsOf(tx: Tx, idea: IdeaRow): Promise<StageFacts> {
   };
 }
 
-async function tellFollowers(tx: Tx, idea: IdeaRow, kind: EventKind, now: Date): Promise<void> {
+async function tellFollowers(tx: Tx, idea: IdeaRow, eventId: string, now: Date): Promise<void> {
   for (const userId of await followersOf(tx, idea)) {
-    await enqueueToPerson(tx, 'progress', userId, { ideaId: idea.id, refId: null, occasion: kind }, now);
+    await enqueueToPerson(tx, 'progress', userId, { ideaId: idea.id, refId: eventId }, now);
   }
 }
 
@@ -56,8 +55,8 @@ export async function moveToAnchoring(kiem: Kiem, identity: Identity, ideaId: st
     assertCan(actor, 'moveStage', { clubId: idea.clubId });
     assertCanMove(idea, 'anchoring', await factsOf(tx, idea));
     await updateIdea(tx, idea, { stage: 'anchoring', stageSince: now, lastSignAt: now });
-    await appendEvent(tx, ideaId, 'movedToAnchoring', actor.userId, now);
-    await tellFollowers(tx, idea, 'movedToAnchoring', now);
+    const eventId = await appendEvent(tx, ideaId, 'movedToAnchoring', actor.userId, now);
+    await tellFollowers(tx, idea, eventId, now);
     await enqueueIdeaCard(tx, ideaId, now);
   });
 }

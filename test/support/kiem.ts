@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config';
 import { start, type Running } from '../../src/main';
 import { createClock, type Clock } from './clock';
 import { temporaryFolder } from './database';
-import { isEmpty } from './outbox';
+import { isSettled } from './outbox';
 import { waitUntil } from './wait';
 
 /** A Friday morning; PRODUCT.md and VOICE.md reckon from this day. */
@@ -90,7 +90,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       teams.setBotUrl(`${world.kiem.url}/api/messages`);
     },
     settle: async () => {
-      await waitUntil(() => isEmpty(world.kiem.kiem.db), 8000);
+      await waitUntil(() => isSettled(world.kiem.kiem.db), 8000);
     },
     stop: async () => {
       teams.disconnect();

@@ -66,3 +66,8 @@ export function outboxOf(db: Database): Promise<OutboxRow[]> {
 export async function isEmpty(db: Database): Promise<boolean> {
   return (await outboxOf(db)).every((row) => row.sentAt !== null);
 }
+
+/** Whether nothing is left to try: all was sent, or is kept for later. */
+export async function isSettled(db: Database): Promise<boolean> {
+  return (await outboxOf(db)).every((row) => row.sentAt !== null || row.parkedAt !== null);
+}

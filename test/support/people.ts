@@ -121,12 +121,10 @@ export async function submitIdeaAs(
   return { number, ideaId: String(ideaId), message, receipt: result.card };
 }
 
-/** The thread of an idea in a channel, as soon as it is there. */
+/** The thread of an idea in a channel, as soon as it is there. Its notification begins with the number. */
 export function threadOf(world: World, number: string, channel = 'Algemeen'): Promise<Thread> {
   return world.teams.waitFor(() =>
-    world.teams
-      .threads(channel)
-      .find(({ root }) => root.from.kind === 'bot' && root.cards.some((card) => read(card).includes(number))),
+    world.teams.threads(channel).find(({ root }) => root.summary?.startsWith(`${number}:`)),
   );
 }
 

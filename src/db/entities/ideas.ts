@@ -73,20 +73,27 @@ export const Ideas = defineEntity<IdeaRow>(
     { name: 'ux_ideas_number', columns: ['number'], unique: true },
     { name: 'ux_ideas_form', columns: ['formId'], unique: true },
     { name: 'ix_ideas_submitter', columns: ['submitterId', 'submittedAt'] },
-    { name: 'ix_ideas_club', columns: ['clubId', 'outcome', 'stage'] },
+    { name: 'ix_ideas_newest', columns: ['submittedAt', 'id'] },
+    { name: 'ix_ideas_column', columns: ['outcome', 'stage', 'submittedAt', 'id'] },
+    { name: 'ix_ideas_club_column', columns: ['clubId', 'outcome', 'stage', 'submittedAt', 'id'] },
+    { name: 'ix_ideas_club_newest', columns: ['clubId', 'submittedAt', 'id'] },
+    { name: 'ix_ideas_theme', columns: ['theme', 'submittedAt', 'id'] },
+    { name: 'ix_ideas_promise', columns: ['respondBy', 'id'] },
     { name: 'ix_ideas_search_ends', columns: ['searchEndsAt'] },
     { name: 'ix_ideas_open_promise', columns: ['outcome', 'respondedAt', 'respondBy'] },
     { name: 'ix_ideas_parked', columns: ['outcome', 'parkedUntil'] },
   ],
 );
 
-/** What somebody began to tell; kept so that no text is ever lost, gone once it is sent. */
+/** What somebody began to tell; kept so that no text is ever lost. Once the idea is in, the text is gone here. */
 export interface DraftRow {
   id: string;
   userId: string;
   /** The activity that the draft was made from, so that a turn delivered twice makes one draft. */
   sourceKey: string;
   text: string;
+  /** When its form stood in the chat; null as long as that is not certain. */
+  shownAt: Date | null;
   createdAt: Date;
 }
 
@@ -97,6 +104,7 @@ export const Drafts = defineEntity<DraftRow>(
     userId: c.id(),
     sourceKey: c.text(300),
     text: c.longText(),
+    shownAt: c.instant({ nullable: true }),
     createdAt: c.instant(),
   }),
   [{ name: 'ux_drafts_source', columns: ['sourceKey'], unique: true }],
@@ -223,7 +231,10 @@ export interface TeamMemberRow {
 export const TeamMembers = defineEntity<TeamMemberRow>(
   'team_members',
   (c) => ({ id: c.id({ primary: true }), ideaId: c.id(), userId: c.id(), role: c.text(20) }),
-  [{ name: 'ux_team_members', columns: ['ideaId', 'role'], unique: true }],
+  [
+    { name: 'ux_team_members', columns: ['ideaId', 'role'], unique: true },
+    { name: 'ix_team_members_user', columns: ['userId'] },
+  ],
   { table: 'ideas', column: 'ideaId' },
 );
 
@@ -276,6 +287,35 @@ export const Anchorings = defineEntity<AnchoringRow>(
   { table: 'ideas', column: 'ideaId' },
 );
 
+/** What an idea may cost and what it brought; there is a row once there is something to tell. Money in eurocents. */
+export interface BudgetRow {
+  ideaId: string;
+  asked: number | null;
+  granted: number | null;
+  spent: number | null;
+  broughtMoney: number | null;
+  /** Hours a year. */
+  broughtTime: number | null;
+  broughtService: string | null;
+  broughtSustainability: string | null;
+}
+
+export const Budgets = defineEntity<BudgetRow>(
+  'budgets',
+  (c) => ({
+    ideaId: c.id({ primary: true }),
+    asked: c.int({ nullable: true }),
+    granted: c.int({ nullable: true }),
+    spent: c.int({ nullable: true }),
+    broughtMoney: c.int({ nullable: true }),
+    broughtTime: c.int({ nullable: true }),
+    broughtService: c.text(500, { nullable: true }),
+    broughtSustainability: c.text(500, { nullable: true }),
+  }),
+  [],
+  { table: 'ideas', column: 'ideaId' },
+);
+
 /** The timeline: append-only. */
 export interface EventRow {
   id: string;
@@ -297,6 +337,9 @@ export const Events = defineEntity<EventRow>(
     actorId: c.id({ nullable: true }),
     data: c.json(),
   }),
-  [{ name: 'ix_events_idea', columns: ['ideaId', 'at', 'id'] }],
+  [
+    { name: 'ix_events_idea', columns: ['ideaId', 'at', 'id'] },
+    { name: 'ix_events_kind', columns: ['kind', 'at', 'ideaId'] },
+  ],
   { table: 'ideas', column: 'ideaId' },
 );

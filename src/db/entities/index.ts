@@ -2,6 +2,7 @@ import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import type { Dialect } from '../columns';
 import {
   Anchorings,
+  Budgets,
   Decisions,
   Drafts,
   Events,
@@ -14,7 +15,7 @@ import {
 } from './ideas';
 import { Clubs, Memberships, Themes, Users } from './people';
 import { SimilarityIdeas, SimilarityPostings, SimilarityTerms, SimilarityVariants } from './similarity';
-import { Counters, Leases, Outbox, SettingsTable } from './system';
+import { Audit, Counters, Leases, Outbox, SettingsTable } from './system';
 import { Rounds, Votes } from './votes';
 
 const ENTITIES = [
@@ -31,12 +32,14 @@ const ENTITIES = [
   TeamMembers,
   Steps,
   Anchorings,
+  Budgets,
   Events,
   Rounds,
   Votes,
   Outbox,
   Counters,
   Leases,
+  Audit,
   SettingsTable,
   SimilarityIdeas,
   SimilarityTerms,

@@ -15,6 +15,8 @@ export interface UserRow {
   /** The 1:1 chat with the bot. */
   conversationId: string | null;
   serviceUrl: string | null;
+  /** The tenant in which the bot met them: a chat is opened in it. */
+  tenantId: string | null;
   /** Set when the person blocked or removed the bot: messages are kept for later. */
   unreachableSince: Date | null;
   createdAt: Date;
@@ -34,6 +36,7 @@ export const Users = defineEntity<UserRow>(
     isAdministrator: c.flag(),
     conversationId: c.text(400, { nullable: true }),
     serviceUrl: c.text(400, { nullable: true }),
+    tenantId: c.text(64, { nullable: true }),
     unreachableSince: c.instant({ nullable: true }),
     createdAt: c.instant(),
     updatedAt: c.instant(),
@@ -50,6 +53,7 @@ export interface ClubRow {
   teamAadGroupId: string | null;
   channelId: string;
   serviceUrl: string;
+  tenantId: string | null;
   language: 'nl' | 'en';
   /** Ideas without a theme of another club come here. */
   isDefault: boolean;
@@ -68,6 +72,7 @@ export const Clubs = defineEntity<ClubRow>(
     teamAadGroupId: c.text(64, { nullable: true }),
     channelId: c.text(200),
     serviceUrl: c.text(400),
+    tenantId: c.text(64, { nullable: true }),
     language: c.text(2),
     isDefault: c.flag(),
     isActive: c.flag(),
@@ -100,6 +105,7 @@ export const Memberships = defineEntity<MembershipRow>(
   [
     { name: 'ux_memberships', columns: ['clubId', 'userId'], unique: true },
     { name: 'ix_memberships_user', columns: ['userId'] },
+    { name: 'ix_memberships_lead', columns: ['isLead', 'clubId', 'userId'] },
   ],
   { table: 'clubs', column: 'clubId' },
 );

@@ -1,5 +1,6 @@
 import { Ideas1790000000001 } from './0001-ideas';
 import { Similarity1790000000002 } from './0002-similarity';
+import { Tab1790000000003 } from './0003-tab';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [Ideas1790000000001, Similarity1790000000002];
+export const MIGRATIONS = [Ideas1790000000001, Similarity1790000000002, Tab1790000000003];

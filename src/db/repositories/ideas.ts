@@ -116,11 +116,17 @@ export function findDraftBySource(tx: Tx, sourceKey: string): Promise<DraftRow |
   return repo(tx, Drafts).findOneBy({ sourceKey });
 }
 
-export async function deleteDraft(tx: Tx, id: string): Promise<void> {
-  await repo(tx, Drafts).delete({ id });
+/** Its form stands in the chat now. */
+export async function markDraftShown(tx: Tx, id: string, shownAt: Date): Promise<void> {
+  await repo(tx, Drafts).update({ id }, { shownAt });
 }
 
-/** Appends to the timeline. */
+/** The idea is in: its words need not be kept twice. The row stays, so that its message makes no second form. */
+export async function clearDraft(tx: Tx, id: string): Promise<void> {
+  await repo(tx, Drafts).update({ id }, { text: '' });
+}
+
+/** Appends to the timeline; gives the id of the event. */
 export async function appendEvent(
   tx: Tx,
   ideaId: string,
@@ -128,12 +134,18 @@ export async function appendEvent(
   actorId: string | null,
   at: Date,
   data: EventData = {},
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   await execute(
     tx,
     sql`INSERT INTO events (id, ideaId, kind, "at", actorId, "data")
-        VALUES (${newId()}, ${ideaId}, ${kind}, ${at}, ${actorId}, ${JSON.stringify(data)})`,
+        VALUES (${id}, ${ideaId}, ${kind}, ${at}, ${actorId}, ${JSON.stringify(data)})`,
   );
+  return id;
+}
+
+export function findEvent(tx: Tx, id: string): Promise<EventRow | null> {
+  return repo(tx, Events).findOneBy({ id });
 }
 
 /** The kinds of events that come by the thousand and are told in one line. */

@@ -89,11 +89,14 @@ export async function markFailed(
     readonly countsAsAttempt: boolean;
   },
 ): Promise<void> {
+  const attempts = failure.countsAsAttempt ? 0 : 1;
+  // No attempts left on the row: it was asked for again while it was under way, so it goes back at once.
   await execute(
     tx,
     sql`UPDATE outbox SET claimedUntil = ${null}, claimedBy = ${null}, lastError = ${failure.error.slice(0, 500)},
-          nextAttemptAt = ${failure.nextAttemptAt}, parkedAt = ${failure.parkedAt},
-          attempts = attempts - ${failure.countsAsAttempt ? 0 : 1}
+          nextAttemptAt = CASE WHEN attempts = 0 THEN nextAttemptAt ELSE ${failure.nextAttemptAt} END,
+          parkedAt = CASE WHEN attempts = 0 THEN NULL ELSE ${failure.parkedAt} END,
+          attempts = CASE WHEN attempts = 0 THEN 0 ELSE attempts - ${attempts} END
         WHERE id = ${message.id}`,
   );
 }
@@ -127,7 +130,7 @@ export async function retryMessagesTo(tx: Tx, recipient: string, now: Date): Pro
   await execute(
     tx,
     sql`UPDATE outbox SET parkedAt = ${null}, attempts = 0, nextAttemptAt = ${now}
-        WHERE recipient = ${recipient} AND parkedAt IS NOT NULL`,
+        WHERE recipient = ${recipient} AND sentAt IS NULL AND (parkedAt IS NOT NULL OR claimedUntil IS NOT NULL)`,
   );
 }
 
@@ -136,7 +139,7 @@ export async function retryMessagesOfClub(tx: Tx, clubId: string, now: Date): Pr
   await execute(
     tx,
     sql`UPDATE outbox SET parkedAt = ${null}, attempts = 0, nextAttemptAt = ${now}
-        WHERE parkedAt IS NOT NULL AND recipient LIKE 'idea:%'
+        WHERE sentAt IS NULL AND (parkedAt IS NOT NULL OR claimedUntil IS NOT NULL) AND recipient LIKE 'idea:%'
           AND ideaId IN (SELECT id FROM ideas WHERE clubId = ${clubId})`,
   );
 }

@@ -175,6 +175,7 @@ export function Scroller({
   const element = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const top = useRef(0);
   useEffect(() => {
     const box = element.current;
     const inner = content.current;
@@ -199,7 +200,11 @@ export function Scroller({
       tabIndex={-1}
       onScroll={(event) => {
         const box = event.currentTarget;
-        atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
+        const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
+        // Cards that grow move the end away; only who scrolls up wants to stay where they are.
+        if (isNear) atEnd.current = true;
+        else if (box.scrollTop < top.current) atEnd.current = false;
+        top.current = box.scrollTop;
       }}
     >
       <div className="scroller-content" ref={content} role="log">

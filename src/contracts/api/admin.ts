@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { cursor, day, id, ideaRef, instant, language, limit, pageOf } from './common';
+
+/** The numbers of the organisation; `quorumShare` is a fraction of the members, days are working days. */
+export const settings = z.object({
+  responseDays: z.number().int().min(1).max(60),
+  searchDays: z.number().int().min(0).max(30),
+  voteDays: z.number().int().min(1).max(30),
+  quorumShare: z.number().min(0).max(1),
+  quorumMinimum: z.number().int().min(1).max(100),
+  dueSoonDays: z.number().int().min(0).max(30),
+  /** Calendar days. */
+  signOfLifeDays: z.number().int().min(1).max(365),
+  goodFridayOff: z.boolean(),
+  liberationDayOff: z.enum(['never', 'everyFifthYear', 'always']),
+  closingDays: z.array(day).max(200),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const person = z.object({ personId: id, name: z.string() });
+export type Person = z.infer<typeof person>;
+
+export const club = z.object({
+  clubId: id,
+  name: z.string(),
+  isDefault: z.boolean(),
+  isActive: z.boolean(),
+  memberCount: z.number().int(),
+  leads: z.array(person),
+  /** At most 200, by name. */
+  members: z.array(person),
+  themes: z.array(z.string()),
+});
+export type Club = z.infer<typeof club>;
+export const clubs = z.object({ items: z.array(club) });
+
+/** What is left out stays as it is. A theme of another club moves to this one; leads must be members. */
+export const patchClubBody = z
+  .object({
+    name: z.string().max(1000),
+    /** A club becomes the default one by being chosen; there is always one. */
+    isDefault: z.literal(true),
+    themes: z.array(z.string().max(1000)).max(100),
+    leads: z.array(id).min(1).max(50),
+  })
+  .partial();
+export type PatchClubBody = z.input<typeof patchClubBody>;
+
+export const theme = z.object({ themeId: id, name: z.string(), clubId: id.nullable() });
+export type Theme = z.infer<typeof theme>;
+export const themes = z.object({ items: z.array(theme) });
+export const addThemeBody = z.object({ name: z.string().max(1000), clubId: id.nullable().default(null) });
+
+export const peopleQuery = z.object({ q: z.string().max(100).default(''), limit });
+export const knownPerson = z.object({
+  personId: id,
+  name: z.string(),
+  kind: z.enum(['employee', 'guest']),
+  isManager: z.boolean(),
+  isAdministrator: z.boolean(),
+  clubs: z.array(z.string()),
+});
+export type KnownPerson = z.infer<typeof knownPerson>;
+export const people = z.object({ items: z.array(knownPerson) });
+export const rolesBody = z.object({ isManager: z.boolean(), isAdministrator: z.boolean() });
+
+/**
+ * What Kiem stores about somebody. The person themselves gets everything; an administrator who asks about
+ * another does not get what that person did unnamed, nor whether there is any.
+ */
+export const personData = z.object({
+  person: z.object({
+    personId: id,
+    name: z.string(),
+    language,
+    kind: z.enum(['employee', 'guest']),
+    isManager: z.boolean(),
+    isAdministrator: z.boolean(),
+    knownSince: instant,
+  }),
+  /** True when this is the complete answer; false when what is unnamed was left out. */
+  includesUnnamed: z.boolean(),
+  clubs: z.array(z.object({ name: z.string(), isLead: z.boolean(), since: instant })),
+  ideas: z.array(
+    z.object({ ...ideaRef.shape, text: z.string(), submittedAt: instant, unnamed: z.boolean() }),
+  ),
+  drafts: z.array(z.object({ text: z.string(), createdAt: instant })),
+  supports: z.array(ideaRef),
+  votes: z.array(
+    z.object({ idea: ideaRef, choice: z.string(), reason: z.string().nullable(), castAt: instant }),
+  ),
+  questions: z.array(z.object({ idea: ideaRef, text: z.string(), askedAt: instant })),
+  answers: z.array(z.object({ idea: ideaRef, text: z.string(), answeredAt: instant })),
+  precedents: z.array(z.object({ idea: ideaRef, text: z.string(), addedAt: instant })),
+  decisions: z.array(z.object({ idea: ideaRef, kind: z.string(), reason: z.string(), decidedAt: instant })),
+  team: z.array(z.object({ idea: ideaRef, role: z.string() })),
+  steps: z.array(z.object({ idea: ideaRef, text: z.string(), dueOn: day })),
+});
+export type PersonData = z.infer<typeof personData>;
+
+export const parkedMessage = z.object({
+  messageId: id,
+  message: z.string(),
+  idea: ideaRef.nullable(),
+  /** Null for a channel, and for the submitter of an unnamed idea. */
+  recipient: z.string().nullable(),
+  parkedAt: instant,
+  attempts: z.number().int(),
+  error: z.string(),
+});
+export type ParkedMessage = z.infer<typeof parkedMessage>;
+export const parkedMessages = z.object({ items: z.array(parkedMessage) });
+
+/** What administrators did with rights of others, and whose data they looked at. Newest first. */
+export const auditQuery = z.object({ cursor: cursor.optional(), limit });
+export const auditEntry = z.object({
+  at: instant,
+  actor: z.string().nullable(),
+  action: z.enum([
+    'settingsChanged',
+    'clubChanged',
+    'themesChanged',
+    'rolesChanged',
+    'dataSeen',
+    'messageRetried',
+  ]),
+  subject: z.string().nullable(),
+});
+export const auditPage = pageOf(auditEntry);
+export type AuditPage = z.infer<typeof auditPage>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { choice, day, id, instant, typed } from './common';
+import { brought, budget } from './idea';
+
+/**
+ * What is sent to change something. `formId` is made by the client, once for each form: the same form sent
+ * twice is done once. Days and people are checked by the rules, so that a wrong one is answered by a sentence.
+ */
+const optionalText = typed.nullable().default(null);
+
+export const submitIdeaBody = z.object({
+  formId: id,
+  title: typed,
+  text: typed,
+  problem: optionalText,
+  theme: optionalText,
+  seenElsewhere: optionalText,
+  unnamed: z.boolean().default(false),
+});
+export type SubmitIdeaBody = z.input<typeof submitIdeaBody>;
+
+/** What is left out stays as it is. */
+export const editIdeaBody = z
+  .object({
+    title: typed,
+    text: typed,
+    problem: typed.nullable(),
+    theme: typed.nullable(),
+    seenElsewhere: typed.nullable(),
+    unnamed: z.boolean(),
+  })
+  .partial();
+export type EditIdeaBody = z.input<typeof editIdeaBody>;
+
+export const receipt = z.object({
+  ideaId: id,
+  number: z.string(),
+  title: z.string(),
+  respondBy: day,
+  unnamed: z.boolean(),
+  hasClub: z.boolean(),
+  searchEndsAt: instant.nullable(),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+export const supportBody = z.object({ formId: id.optional() });
+export const askBody = z.object({ formId: id, question: typed });
+export const answerBody = z.object({ answer: typed });
+export const precedentBody = z.object({ formId: id, precedent: typed });
+export const voteBody = z.object({ choice });
+/** An empty reason takes it away. */
+export const voteReasonBody = z.object({ reason: typed });
+
+const decided = { formId: id, reason: typed };
+export const decisionBody = z.discriminatedUnion('kind', [
+  z.object({
+    ...decided,
+    kind: z.literal('takeOn'),
+    /** The object id of a colleague in Entra ID. */
+    projectLeader: typed,
+    firstStep: typed,
+    firstStepDate: typed,
+  }),
+  z.object({ ...decided, kind: z.literal('park'), until: typed }),
+  z.object({ ...decided, kind: z.literal('decline') }),
+  /** `target` is the id or the number of the other idea. */
+  z.object({ ...decided, kind: z.literal('merge'), target: typed }),
+  z.object({ ...decided, kind: z.literal('explainDelay'), until: typed }),
+]);
+export type DecisionBody = z.input<typeof decisionBody>;
+
+export const anchorBody = z.object({ arranged: typed });
+export const resultBody = z.object({ result: typed, brought: brought.partial().optional() });
+export type ResultBody = z.input<typeof resultBody>;
+/** The object id of a colleague in Entra ID. */
+export const appointBody = z.object({ personId: typed });
+/** `formId` is a UUID and becomes the id of the step. `ownerId` (object id) is somebody of the team; left out, the project leader. */
+export const stepBody = z.object({ formId: z.uuid(), text: typed, dueOn: typed, ownerId: id.optional() });
+/** What is left out stays as it is; null takes it away. */
+export const budgetBody = budget.partial();
+export type BudgetBody = z.input<typeof budgetBody>;
