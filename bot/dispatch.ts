@@ -216,7 +216,9 @@ async function handleDialog(
     const { data } = dialogValue.parse(activity.value ?? {});
     return dialogResponse(await dialog(turn, name, step, data));
   } catch (error) {
-    return dialogResponse({ sentence: sentenceOf(error, activity, world).sentence });
+    const { sentence, isRefusal } = sentenceOf(error, activity, world);
+    // A fault of ours while a form is sent: Teams keeps the dialog open, with all that was typed in it.
+    return isRefusal || step === 'open' ? dialogResponse({ sentence }) : { status: 500 };
   }
 }
 

@@ -51,7 +51,15 @@ export function createBot(options: {
   });
   return {
     handle: (request, response) =>
-      teams.adapter.process(request, response, (context) => handleTurn(context, world)),
+      teams.adapter.process(request, response, async (context) => {
+        try {
+          await handleTurn(context, world);
+        } catch (error) {
+          onError('bot: a turn failed', error);
+          // The adapter writes what it gets to the console: it gets nothing of the turn.
+          throw new Error('a turn failed, see the log');
+        }
+      }),
     deliver,
   };
 }

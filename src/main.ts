@@ -61,12 +61,14 @@ function listen(server: Server, config: Config): Promise<number> {
   });
 }
 
+/** Takes nothing new, and lets go of each connection as soon as what runs on it has been answered. */
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    const sweep = setInterval(() => server.closeIdleConnections(), 25);
     server.close(() => {
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
 

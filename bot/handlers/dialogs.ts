@@ -101,7 +101,11 @@ export const askSubmitter = channelDialog('askSubmitter', (turn, sent) =>
 export const addPrecedent = channelDialog('addPrecedent', (turn, sent) =>
   point(turn.kiem, turn.identity, sent),
 );
-export const mergeIdea = channelDialog('mergeIdea', (turn, sent) => merge(turn.kiem, turn.identity, sent));
+export const mergeIdea = channelDialog('mergeIdea', (turn, sent) => {
+  // A number that was typed is meant; the look-alikes above it are only offered.
+  const target = sent.otherNumber.trim() === '' ? sent.target : sent.otherNumber;
+  return merge(turn.kiem, turn.identity, { ...sent, target });
+});
 export const explainDelay = channelDialog('explainDelay', (turn, sent) =>
   explain(turn.kiem, turn.identity, sent),
 );

@@ -59,7 +59,7 @@ export const dialogs = {
   },
   mergeIdea: {
     open: z.object({ ideaId: id }),
-    send: z.object({ ideaId: id, formId: id, target: text, reason: text }),
+    send: z.object({ ideaId: id, formId: id, target: text, otherNumber: text, reason: text }),
   },
   takeOn: {
     open: z.object({ ideaId: id }),

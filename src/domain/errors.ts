@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'first_step_required',
   'response_required',
   'last_administrator',
+  'export_too_large',
   'changed_meanwhile',
 ] as const;
 

@@ -3,6 +3,7 @@ export const EVENT_KINDS = [
   'submitted',
   'edited',
   'supported',
+  'supportEnded',
   'routed',
   'precedentAdded',
   'questionAsked',

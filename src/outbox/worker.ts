@@ -22,7 +22,7 @@ export interface WorkerOptions {
   readonly claimMs: number;
   /** Failed attempts after which a message is parked. */
   readonly maxAttempts?: number;
-  /** The first wait after a failure, in milliseconds; it doubles each time, up to an hour. */
+  /** The first wait after a failure, in milliseconds; it doubles each time, up to a quarter of an hour. */
   readonly backoffMs?: number;
 }
 
@@ -48,7 +48,9 @@ const TENANT_LIMIT = { points: 50, duration: 1 };
 const CARD_INTERVAL_MS = 1000;
 const IDLE_MS = 1000;
 const REST_MS = 50;
-const HOUR_MS = 3_600_000;
+/** Teams may be out of reach for hours: about eight, before an administrator is bothered with it. */
+const MAX_ATTEMPTS = 40;
+const LONGEST_WAIT_MS = 15 * 60_000;
 
 /** Starts sending what waits in the outbox. Any number of processes may do so on one database. */
 export function startWorker(options: WorkerOptions): Worker {
@@ -72,7 +74,7 @@ class OutboxWorker implements Worker {
   private endSleep: (() => void) | null = null;
 
   constructor(private readonly options: WorkerOptions) {
-    this.maxAttempts = options.maxAttempts ?? 8;
+    this.maxAttempts = options.maxAttempts ?? MAX_ATTEMPTS;
     this.backoffMs = options.backoffMs ?? 1000;
     this.loop = this.run();
   }
@@ -217,9 +219,9 @@ class OutboxWorker implements Worker {
     );
   }
 
-  /** Doubling waits, up to an hour, with jitter so that many messages do not come back at once. */
+  /** Doubling waits, up to a quarter of an hour, with jitter so that many messages do not come back at once. */
   private backoff(attempts: number): number {
-    const wait = Math.min(this.backoffMs * 2 ** Math.max(0, attempts - 1), HOUR_MS);
+    const wait = Math.min(this.backoffMs * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS);
     return wait * (0.5 + Math.random() / 2);
   }
 

@@ -22,7 +22,7 @@ import { retryMessagesOfClub } from '../db/repositories/outbox';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
-import { assertCan, can } from '../domain/policy';
+import { assertCan, can, type Actor } from '../domain/policy';
 import { giveToClub } from './ideas';
 import { command, loadHouse, type Kiem } from './kiem';
 import { applyRoster, loadActor, type Identity, type TeamsPerson } from './people';
@@ -76,7 +76,7 @@ async function claimThemes(tx: Tx, clubId: string, names: readonly string[]): Pr
 }
 
 /** Ideas that waited for a club go to the one that is for them. */
-async function placeWaitingIdeas(kiem: Kiem, tx: Tx, now: Date): Promise<void> {
+export async function placeWaitingIdeas(kiem: Kiem, tx: Tx, now: Date): Promise<void> {
   const house = await loadHouse(kiem, tx);
   for (const idea of await findWaitingIdeas(tx, 1000)) {
     const club = await findClubForTheme(tx, idea.theme);
@@ -123,11 +123,12 @@ export async function setUpClub(
     await setLead(tx, clubId, actor.userId);
     await claimThemes(tx, clubId, themes);
     await placeWaitingIdeas(kiem, tx, now);
-    return loadClub(tx, clubId, actor.userId);
+    // Read again: a moment ago they were no lead.
+    return loadClub(tx, clubId, await loadActor(tx, identity));
   });
 }
 
-async function loadClub(tx: Tx, clubId: string, readerId: string): Promise<ClubData> {
+async function loadClub(tx: Tx, clubId: string, reader: Actor): Promise<ClubData> {
   const club = await findClub(tx, clubId);
   if (club === null) throw new DomainError('club_unknown');
   const themes = (await findThemes(tx)).filter((theme) => theme.clubId === clubId).map((theme) => theme.name);
@@ -136,7 +137,7 @@ async function loadClub(tx: Tx, clubId: string, readerId: string): Promise<ClubD
     memberCount: await countMembers(tx, clubId),
     people: await clubPeople(tx, clubId, 30),
     themes,
-    canAppointLead: (await findMembership(tx, clubId, readerId))?.isLead ?? false,
+    canAppointLead: can(reader, 'appointLead', { clubId }),
   };
 }
 
@@ -147,7 +148,7 @@ export async function viewClub(kiem: Kiem, identity: Identity, channelId: string
   return kiem.db.read(async (tx) => {
     const actor = await loadActor(tx, identity);
     const club = await findClubByChannel(tx, channelId);
-    return club?.isActive === true ? loadClub(tx, club.id, actor.userId) : null;
+    return club?.isActive === true ? loadClub(tx, club.id, actor) : null;
   });
 }
 
@@ -178,7 +179,7 @@ export async function appointLead(
     const membership = person === null ? null : await findMembership(tx, input.clubId, person.id);
     if (person === null || membership === null) throw new DomainError('person_not_in_club');
     await setLead(tx, input.clubId, person.id);
-    const data = await loadClub(tx, input.clubId, actor.userId);
+    const data = await loadClub(tx, input.clubId, actor);
     return { ...data, canAppointLead: can(actor, 'appointLead', { clubId: input.clubId }) };
   });
 }
@@ -188,6 +189,11 @@ export async function leaveClubsOfTeam(kiem: Kiem, teamId: string): Promise<void
   await command(kiem, async (tx) => {
     for (const club of await findClubsOfTeam(tx, teamId))
       await updateClub(tx, club.id, { isActive: false, isDefault: false });
+    // Ideas without a theme of their own must not wait for a club that rests: the oldest of the others has them.
+    const others = await findActiveClubs(tx);
+    const [oldest] = others;
+    if (oldest !== undefined && !others.some((club) => club.isDefault))
+      await updateClub(tx, oldest.id, { isDefault: true });
   });
 }
 

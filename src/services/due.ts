@@ -43,8 +43,10 @@ export async function startDueVotes(kiem: Kiem): Promise<number> {
  */
 export async function bringBackParked(kiem: Kiem): Promise<number> {
   const due = await kiem.db.read(async (tx) => {
-    const { calendar } = await loadHouse(kiem, tx);
-    return findParkedUntil(tx, calendar.localDate(kiem.now()), BATCH);
+    const house = await loadHouse(kiem, tx);
+    const now = kiem.now();
+    // People hear of it when they are at work: on a day off it waits for the next working day.
+    return isOfficeTime(house, now) ? findParkedUntil(tx, house.calendar.localDate(now), BATCH) : [];
   });
   for (const { id } of due) {
     await command(kiem, async (tx, now) => {
@@ -77,11 +79,13 @@ async function remind(tx: Tx, idea: IdeaRow, house: House, today: LocalDate, now
   const state = promiseState(idea, today, house.calendar, house.settings);
   const occasion = idea.respondBy;
   const about = { ideaId: idea.id, refId: null, occasion };
+  // The thread hears twice: when time presses, and when the day has passed.
+  const toThread = { ...about, occasion: `${occasion} ${state}` };
   let isNews = false;
   for (const reminder of remindersDue(state, today, idea.respondBy)) {
     if (reminder === 'thread') {
       // A club that never set itself up has no thread; its managers still hear.
-      if (idea.clubId !== null) isNews = (await enqueueToThread(tx, 'remindThread', about, now)) || isNews;
+      if (idea.clubId !== null) isNews = (await enqueueToThread(tx, 'remindThread', toThread, now)) || isNews;
     } else if (reminder === 'lead') {
       const people = idea.clubId === null ? [] : await clubPeople(tx, idea.clubId, BATCH);
       for (const lead of people.filter((person) => person.isLead))

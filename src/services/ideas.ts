@@ -8,6 +8,7 @@ import {
   findIdeaByForm,
   findIdeas,
   countSupporters,
+  deleteSupporter,
   insertDraft,
   insertIdea,
   insertSupporter,
@@ -318,5 +319,21 @@ export async function supportIdea(
     }
     if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
     return { idea: supported, house };
+  });
+}
+
+/**
+ * Ends one's support of an idea. Without support nothing changes.
+ * @throws DomainError `not_found`
+ */
+export async function endSupport(kiem: Kiem, identity: Identity, ideaId: string): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const idea = await loadIdea(tx, ideaId);
+    assertCan(actor, 'supportIdea');
+    if (!(await deleteSupporter(tx, idea.id, actor.userId))) return;
+    await updateIdea(tx, idea, {});
+    await appendEvent(tx, idea.id, 'supportEnded', actor.userId, now);
+    if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
   });
 }

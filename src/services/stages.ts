@@ -5,10 +5,11 @@ import {
   findLastDecision,
   findSteps,
   findTeam,
+  saveBudget,
   setAnchoring,
   updateIdea,
 } from '../db/repositories/ideas';
-import type { IdeaRow } from '../db/entities/ideas';
+import type { BudgetRow, IdeaRow } from '../db/entities/ideas';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
@@ -99,7 +100,14 @@ export async function anchorLevel(
 export async function completeAnchoring(
   kiem: Kiem,
   identity: Identity,
-  input: { readonly ideaId: string; readonly result: string },
+  input: {
+    readonly ideaId: string;
+    readonly result: string;
+    /** Money in eurocents, time in hours a year. */
+    readonly brought?: Partial<
+      Pick<BudgetRow, 'broughtMoney' | 'broughtTime' | 'broughtService' | 'broughtSustainability'>
+    >;
+  },
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
@@ -108,6 +116,7 @@ export async function completeAnchoring(
     const result = requiredText(input.result, LIMITS.result, 'text_required');
     assertCanMove(idea, 'anchored', { ...(await factsOf(tx, idea)), hasResult: true });
     await updateIdea(tx, idea, { outcome: 'anchored', result, lastSignAt: now });
+    await saveBudget(tx, idea.id, input.brought ?? {});
     await appendEvent(tx, idea.id, 'resultTold', actor.userId, now, { result });
     await appendEvent(tx, idea.id, 'anchored', actor.userId, now);
     for (const userId of await followersOf(tx, idea)) {

@@ -64,9 +64,10 @@ describe('when something of ours breaks', () => {
     expectLogged(vote.problem);
   });
 
-  test('who sends a dialog hears it', async () => {
+  test('who sends a dialog keeps the dialog, with all words in it', async () => {
     const sent = await sendDialog(world, 'Tom', dialog, { question: 'Een geheime vraag?' });
-    expectLogged(sent.message);
+    expect(sent).toMatchObject({ outcome: 'failed', status: 500 });
+    expect(world.log.filter((line) => String(line['msg']).includes('task/submit failed'))).toHaveLength(1);
   });
 
   test('who searches hears it', async () => {

@@ -131,8 +131,9 @@ describe('somebody whom Kiem cannot place', () => {
     const world = await startWorld();
     try {
       await world.teams.installInTeam();
-      world.teams.fail({ when: { path: /\/members\// }, how: { status: 500 }, times: 10 });
-      await world.teams.installPersonal('Kees');
+      world.teams.state.settingsOf(world.teams.person('Kees')).installed = true;
+      // Of all that is a fault of Teams, the one after which the SDK does not wait and try again by itself.
+      world.teams.fail({ when: { path: /\/members\// }, how: { status: 501 }, times: 10 });
       await world.teams.say('Kees', 'Een idee over fietsen');
       const said = lastMessage(world, 'Kees').text;
       expect(said).toContain('dat ligt aan ons');

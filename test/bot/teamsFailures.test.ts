@@ -35,7 +35,6 @@ const tries = (path: RegExp, since: number) =>
 const failures: [string, FailHow][] = [
   ['answers 429 and when to come back', { status: 429, retryAfter: 1 }],
   ['answers 500', { status: 500 }],
-  ['answers 412', { status: 412 }],
   ['breaks the connection before it has heard', { drop: 'before' }],
   ['breaks the connection after it has heard', { drop: 'after' }],
 ];

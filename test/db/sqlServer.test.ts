@@ -1,4 +1,4 @@
-import { DataSource, TableColumn, type QueryRunner } from 'typeorm';
+import { DataSource, TableColumn, type QueryRunner, type Table } from 'typeorm';
 import { entitySchemas } from '../../src/db/entities';
 import { MIGRATIONS } from '../../src/db/migrations';
 
@@ -18,7 +18,6 @@ interface Index {
 }
 
 let source: DataSource;
-let statements: string[];
 let tables: Map<string, Map<string, Column>>;
 let keys: Index[];
 let indexes: Index[];
@@ -42,9 +41,33 @@ function readTable(statement: string): void {
 
 function readIndex(statement: string): void {
   const match = /^CREATE (UNIQUE )?INDEX "(\w+)" ON "(\w+)" \((.*)\)/.exec(statement);
-  if (!match) return;
+  if (!match) throw new Error(`this test does not know what to make of: ${statement}`);
   const [, unique, name, table, columns] = match;
   indexes.push({ name: name!, table: table!, columns: quoted(columns!), isUnique: unique !== undefined });
+}
+
+function readDroppedIndex(statement: string): void {
+  const [name] = quoted(statement);
+  indexes = indexes.filter((index) => index.name !== name);
+}
+
+/** A runner that remembers the tables it would have made: later migrations name them, and it cannot look. */
+function writingRunner(): QueryRunner {
+  const runner = source.driver.createQueryRunner('master');
+  runner.enableSqlMemory();
+  const made = new Map<string, Table>();
+  const known = (table: Table | string): Table | string =>
+    (typeof table === 'string' ? made.get(table) : undefined) ?? table;
+  const createTable = runner.createTable.bind(runner);
+  const createIndex = runner.createIndex.bind(runner);
+  const dropIndex = runner.dropIndex.bind(runner);
+  runner.createTable = async (table, ...rest) => {
+    await createTable(table, ...rest);
+    made.set(table.name, table);
+  };
+  runner.createIndex = (table, index) => createIndex(known(table), index);
+  runner.dropIndex = (table, index) => dropIndex(known(table), index);
+  return runner;
 }
 
 beforeAll(async () => {
@@ -55,14 +78,14 @@ beforeAll(async () => {
     entities: entitySchemas('mssql'),
   });
   await (source as unknown as { buildMetadatas(): Promise<void> }).buildMetadatas();
-  const runner: QueryRunner = source.driver.createQueryRunner('master');
-  runner.enableSqlMemory();
+  const runner = writingRunner();
   for (const Migration of MIGRATIONS) await new Migration().up(runner);
-  statements = runner.getMemorySql().upQueries.map(({ query }) => query);
+  const statements = runner.getMemorySql().upQueries.map(({ query }) => query);
   tables = new Map();
   [keys, indexes, cascades] = [[], [], []];
   for (const statement of statements) {
     if (statement.startsWith('CREATE TABLE')) readTable(statement);
+    else if (statement.startsWith('DROP INDEX')) readDroppedIndex(statement);
     else readIndex(statement);
   }
 });
@@ -78,8 +101,10 @@ function bytesOf({ type }: Column): number {
 
 describe('the migrations on SQL Server', () => {
   test('are understood to the last statement by this test', () => {
-    expect(tables.size + indexes.length).toBe(statements.length);
     expect(tables.size).toBeGreaterThan(20);
+    expect(indexes.length).toBeGreaterThan(20);
+    for (const [name, columns] of tables)
+      expect({ name, columns: columns.size }).not.toEqual({ name, columns: 0 });
   });
 
   test('use types that are Unicode, keep milliseconds and have a future', () => {

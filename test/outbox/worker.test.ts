@@ -261,7 +261,7 @@ describe('the card of an idea', () => {
 
   test('changes at most once a second under steady change', async () => {
     const outbox = start(db);
-    const end = Date.now() + 2300;
+    const end = Date.now() + 1300;
     while (Date.now() < end) {
       await enqueueCard(db, 'idea');
       outbox.worker.wake();
@@ -270,7 +270,7 @@ describe('the card of an idea', () => {
     await waitUntil(() => isEmpty(db));
     const waits = outbox.tried.slice(1).map(({ at }, index) => at - outbox.tried[index]!.at);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(990);
-    expect(outbox.tried.length).toBeGreaterThanOrEqual(3);
+    expect(outbox.tried.length).toBeGreaterThanOrEqual(2);
   });
 
   test('that is there already holds nothing up in its thread', async () => {

@@ -41,7 +41,7 @@ const kiem = () => world.kiem.kiem;
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'done',
-    (error: { code?: unknown }) => error.code,
+    (error: unknown) => (error as { code?: unknown }).code,
   );
 
 describe('from trying to how we work', () => {

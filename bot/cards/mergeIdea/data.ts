@@ -13,6 +13,8 @@ export interface MergeIdeaData extends DialogData {
   readonly targetError: string;
   readonly numberLabel: string;
   readonly numberPlaceholder: string;
+  readonly otherNumber: string;
+  readonly otherNumberLabel: string;
   readonly candidates: readonly { readonly title: string; readonly value: string }[];
   readonly reason: string;
   readonly reasonLabel: string;
@@ -26,7 +28,11 @@ const TITLE = 90;
 /** The other idea goes by its number, whether it is chosen from what looks alike or typed. */
 export function mergeIdeaData(view: DialogView, language: Language): MergeIdeaData {
   const intro = t(language, 'dialogs.mergeIdea.intro');
-  const { head, values } = dialogOf(view, language, intro, { target: '', reason: '' });
+  const { head, values } = dialogOf(view, language, intro, {
+    target: '',
+    otherNumber: '',
+    reason: '',
+  });
   const candidates = view.candidates.slice(0, MOST_CANDIDATES).map(({ number, title }) => ({
     title: `${number}: ${shorten(title, TITLE)}`,
     value: number,
@@ -46,6 +52,7 @@ export function mergeIdeaData(view: DialogView, language: Language): MergeIdeaDa
     targetError: t(language, 'dialogs.mergeIdea.error'),
     numberLabel: t(language, 'dialogs.mergeIdea.labelNumber'),
     numberPlaceholder: t(language, 'dialogs.mergeIdea.placeholderNumber'),
+    otherNumberLabel: t(language, 'dialogs.mergeIdea.otherNumber'),
     candidates,
     reasonLabel: t(language, 'dialogs.mergeIdea.reason'),
     reasonError: t(language, 'dialogs.reasonError'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  STAGES,
   advice,
   cents,
   choice,
@@ -162,7 +163,7 @@ export const ideaDetail = z.object({
   parkedUntil: day.nullable(),
   mergedInto: ideaRef.nullable(),
   /** Where it may go next, and what that takes: each thing met or not. `next` is null when it is finished. */
-  next: z.enum(['selection', 'implementation', 'anchoring', 'anchored']).nullable(),
+  next: z.enum([...STAGES, 'anchored']).nullable(),
   needs: z.array(z.object({ requirement: z.enum(REQUIREMENTS), isMet: z.boolean() })),
   round: round.nullable(),
   supporters: z.number().int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOVES } from '../../domain/moves';
 import { cursor, day, id, ideaRef, instant, limit, outcome, pageOf, promise, stage } from './common';
 
 /** Filters of lists, counts and exports; the same words stand in the address of the tab. */
@@ -46,9 +47,9 @@ export type ListIdeasQuery = z.infer<typeof listIdeasQuery>;
  * project leader, a result) is asked then. `startVote` → selection; `takeOn` → implementation; `toAnchoring` →
  * anchoring; `park`, `decline`, `complete` → finished.
  */
-export const MOVES = ['startVote', 'takeOn', 'park', 'decline', 'toAnchoring', 'complete'] as const;
 export const move = z.enum(MOVES);
 export type Move = z.infer<typeof move>;
+export { MOVES };
 
 export const ideaListItem = z.object({
   ...ideaRef.shape,

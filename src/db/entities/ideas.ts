@@ -75,6 +75,8 @@ export const Ideas = defineEntity<IdeaRow>(
     { name: 'ix_ideas_submitter', columns: ['submitterId', 'submittedAt'] },
     { name: 'ix_ideas_newest', columns: ['submittedAt', 'id'] },
     { name: 'ix_ideas_column', columns: ['outcome', 'stage', 'submittedAt', 'id'] },
+    { name: 'ix_ideas_outcome', columns: ['outcome', 'submittedAt', 'id'] },
+    { name: 'ix_ideas_stage', columns: ['stage', 'submittedAt', 'id'] },
     { name: 'ix_ideas_club_column', columns: ['clubId', 'outcome', 'stage', 'submittedAt', 'id'] },
     { name: 'ix_ideas_club_newest', columns: ['clubId', 'submittedAt', 'id'] },
     { name: 'ix_ideas_theme', columns: ['theme', 'submittedAt', 'id'] },

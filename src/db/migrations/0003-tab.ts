@@ -32,6 +32,8 @@ const TABLES: readonly TableSpec[] = [
 const INDICES: readonly { table: string; name: string; columns: string[] }[] = [
   { table: 'ideas', name: 'ix_ideas_newest', columns: ['submittedAt', 'id'] },
   { table: 'ideas', name: 'ix_ideas_column', columns: ['outcome', 'stage', 'submittedAt', 'id'] },
+  { table: 'ideas', name: 'ix_ideas_outcome', columns: ['outcome', 'submittedAt', 'id'] },
+  { table: 'ideas', name: 'ix_ideas_stage', columns: ['stage', 'submittedAt', 'id'] },
   {
     table: 'ideas',
     name: 'ix_ideas_club_column',

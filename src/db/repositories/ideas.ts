@@ -3,6 +3,7 @@ import type { Level, TeamRole } from '../../domain/stage';
 import type { EventData, EventKind } from '../../domain/timeline';
 import {
   Anchorings,
+  Budgets,
   Decisions,
   Drafts,
   Events,
@@ -13,6 +14,7 @@ import {
   Supporters,
   TeamMembers,
   type AnchoringRow,
+  type BudgetRow,
   type DecisionRow,
   type DraftRow,
   type EventRow,
@@ -109,7 +111,12 @@ export function findNewestIdeas(tx: Tx, limit: number): Promise<IdeaRow[]> {
 }
 
 export async function insertDraft(tx: Tx, draft: DraftRow): Promise<void> {
-  await repo(tx, Drafts).insert(draft);
+  try {
+    await repo(tx, Drafts).insert(draft);
+  } catch (error) {
+    // The same turn, delivered twice at once, was first: look again.
+    throw isUniqueViolation(error) ? new StaleRowError() : error;
+  }
 }
 
 export function findDraftBySource(tx: Tx, sourceKey: string): Promise<DraftRow | null> {
@@ -183,8 +190,18 @@ export async function findLastEvents(tx: Tx, ideaIds: readonly string[]): Promis
 export async function insertSupporter(tx: Tx, ideaId: string, userId: string, since: Date): Promise<boolean> {
   const present = await repo(tx, Supporters).findOneBy({ ideaId, userId });
   if (present !== null) return false;
-  await repo(tx, Supporters).insert({ id: newId(), ideaId, userId, since });
-  return true;
+  try {
+    await repo(tx, Supporters).insert({ id: newId(), ideaId, userId, since });
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** Ends somebody's support; false when there was none. */
+export async function deleteSupporter(tx: Tx, ideaId: string, userId: string): Promise<boolean> {
+  return (await execute(tx, sql`DELETE FROM supporters WHERE ideaId = ${ideaId} AND userId = ${userId}`)) > 0;
 }
 
 export async function supporterIds(tx: Tx, ideaId: string): Promise<string[]> {
@@ -296,4 +313,35 @@ export async function setAnchoring(tx: Tx, anchoring: Omit<AnchoringRow, 'id'>):
 export async function anchoredLevels(tx: Tx, ideaId: string): Promise<Level[]> {
   const found = await repo(tx, Anchorings).findBy({ ideaId });
   return found.map((row) => row.level);
+}
+
+export function findStep(tx: Tx, id: string): Promise<StepRow | null> {
+  return repo(tx, Steps).findOneBy({ id });
+}
+
+/** Marks a step as done; false when it was. */
+export async function finishStep(tx: Tx, id: string, doneAt: Date): Promise<boolean> {
+  const result = await repo(tx, Steps).update({ id, doneAt: IsNull() }, { doneAt });
+  return result.affected === 1;
+}
+
+/** Writes what an idea costs or brought; what is not in `change` stays. */
+export async function saveBudget(
+  tx: Tx,
+  ideaId: string,
+  change: Partial<Omit<BudgetRow, 'ideaId'>>,
+): Promise<void> {
+  if (Object.keys(change).length === 0) return;
+  const updated = await repo(tx, Budgets).update({ ideaId }, change);
+  if (updated.affected === 1) return;
+  const empty = {
+    asked: null,
+    granted: null,
+    spent: null,
+    broughtMoney: null,
+    broughtTime: null,
+    broughtService: null,
+    broughtSustainability: null,
+  };
+  await repo(tx, Budgets).insert({ ideaId, ...empty, ...change });
 }

@@ -12,7 +12,7 @@ import {
 } from '../entities/people';
 import { repo } from '../entity';
 import { newId } from '../ids';
-import { execute, rows, sql } from '../sql';
+import { execute, list, rows, sql, take } from '../sql';
 import type { Tx } from '../transaction';
 
 /** An actor with what is needed to speak to them. */
@@ -157,6 +157,43 @@ export async function updateTheme(tx: Tx, id: string, clubId: string | null): Pr
   await repo(tx, Themes).update({ id }, { clubId });
 }
 
+export async function deleteTheme(tx: Tx, id: string): Promise<boolean> {
+  return (await repo(tx, Themes).delete({ id })).affected === 1;
+}
+
+/** Somebody as an administrator or a lead finds them. */
+export interface FoundPerson {
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly kind: 'employee' | 'guest';
+  readonly isManager: boolean | number;
+  readonly isAdministrator: boolean | number;
+}
+
+/** People whom Kiem knows, whose name has these letters, by name. */
+export function searchPeople(tx: Tx, letters: string, limit: number): Promise<FoundPerson[]> {
+  const pattern = `%${letters.replace(/[\\%_[]/g, (sign) => `\\${sign}`)}%`;
+  return rows(
+    tx,
+    sql`SELECT id, aadObjectId, name, kind, isManager, isAdministrator FROM users
+        WHERE name LIKE ${pattern} ESCAPE '\\' ORDER BY name, id ${take(limit)}`,
+  );
+}
+
+/** The names of the active clubs of some people, by person. */
+export async function clubNamesOf(tx: Tx, userIds: readonly string[]): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  if (userIds.length === 0) return names;
+  const found = await rows<{ userId: string; name: string }>(
+    tx,
+    sql`SELECT m.userId, c.name FROM memberships m INNER JOIN clubs c ON c.id = m.clubId
+        WHERE c.isActive = ${true} AND m.userId IN (${list(userIds)}) ORDER BY c.name`,
+  );
+  for (const { userId, name } of found) names.set(userId, [...(names.get(userId) ?? []), name]);
+  return names;
+}
+
 /** Gives up all themes of a club, so that another may take them. */
 export async function freeThemesOf(tx: Tx, clubId: string): Promise<void> {
   await repo(tx, Themes).update({ clubId }, { clubId: null });
@@ -195,8 +232,8 @@ export async function removeMembers(tx: Tx, clubId: string, userIds: readonly st
   }
 }
 
-export async function setLead(tx: Tx, clubId: string, userId: string): Promise<void> {
-  await repo(tx, Memberships).update({ clubId, userId }, { isLead: true });
+export async function setLead(tx: Tx, clubId: string, userId: string, isLead = true): Promise<void> {
+  await repo(tx, Memberships).update({ clubId, userId }, { isLead });
 }
 
 export async function memberIds(tx: Tx, clubId: string): Promise<string[]> {

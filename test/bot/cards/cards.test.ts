@@ -92,7 +92,9 @@ describe.each(cases)('$title', ({ render, language, unnamed }) => {
       }
       if (action['type'] === 'Action.Submit' && isDialog(data['dialog'])) {
         const keys = Object.keys(dialogs[data['dialog']].send.shape).filter((key) => !(key in data));
-        expect([...inputs].sort()).toEqual(keys.sort());
+        // Without look-alikes to choose from there is one field for the other idea.
+        expect(keys.filter((key) => key !== 'otherNumber' && !inputs.includes(key))).toEqual([]);
+        expect(inputs.filter((key) => !keys.includes(String(key)))).toEqual([]);
       }
     }
   });

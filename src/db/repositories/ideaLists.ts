@@ -1,0 +1,249 @@
+import type { PromiseHorizon } from '../../domain/promise';
+import type { Outcome, Stage } from '../../domain/stage';
+import { dayOf, join, list, rows, sql, take, type Statement } from '../sql';
+import type { Tx } from '../transaction';
+
+/** Which ideas: what is left out does not matter. */
+export interface IdeaWhere {
+  readonly clubId?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly stage?: Stage | undefined;
+  readonly outcome?: Outcome | 'finished' | undefined;
+  readonly promise?: 'kept' | 'onTime' | 'dueSoon' | 'overdue' | undefined;
+  /** Needed with `promise`. */
+  readonly horizon?: PromiseHorizon | undefined;
+  /** What this user submitted, supports, or is in the team of. */
+  readonly mineOf?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly submittedFrom?: Date | undefined;
+  readonly submittedBefore?: Date | undefined;
+  /** Unnamed ideas are neither of the work floor nor of management: counting must not tell who. */
+  readonly origin?: 'workFloor' | 'management' | 'unnamed' | undefined;
+  readonly answered?: 'inTime' | 'late' | 'notYet' | undefined;
+}
+
+const EVERYTHING = sql`1 = 1`;
+const NOTHING = sql`1 = 0`;
+
+function promiseIs(where: IdeaWhere): Statement {
+  if (where.promise === 'kept') return sql`i.respondedAt IS NOT NULL`;
+  const { today = '', dueSoonBefore = '' } = where.horizon ?? {};
+  const waiting = sql`i.outcome = ${'open'} AND i.respondedAt IS NULL`;
+  switch (where.promise) {
+    case 'overdue':
+      return sql`${waiting} AND i.respondBy < ${today}`;
+    case 'dueSoon':
+      return sql`${waiting} AND i.respondBy >= ${today} AND i.respondBy < ${dueSoonBefore}`;
+    default:
+      return sql`${waiting} AND i.respondBy >= ${dueSoonBefore} AND i.respondBy >= ${today}`;
+  }
+}
+
+function answeredIs(answered: NonNullable<IdeaWhere['answered']>): Statement {
+  switch (answered) {
+    case 'notYet':
+      return sql`i.respondedAt IS NULL`;
+    case 'inTime':
+      return sql`i.respondedAt IS NOT NULL AND ${dayOf('i.respondedAt')} <= i.respondBy`;
+    case 'late':
+      return sql`i.respondedAt IS NOT NULL AND ${dayOf('i.respondedAt')} > i.respondBy`;
+  }
+}
+
+function originIs(origin: NonNullable<IdeaWhere['origin']>): Statement {
+  if (origin === 'unnamed') return sql`i.unnamed = ${true}`;
+  const isManager = origin === 'management';
+  return sql`i.unnamed = ${false} AND EXISTS (SELECT 1 FROM users o WHERE o.id = i.submitterId AND o.isManager = ${isManager})`;
+}
+
+/** The condition on `ideas i` that a filter stands for. */
+export function ideasWhere(where: IdeaWhere): Statement {
+  const parts: Statement[] = [];
+  if (where.clubId !== undefined) parts.push(sql`i.clubId = ${where.clubId}`);
+  if (where.theme !== undefined) parts.push(sql`i.theme = ${where.theme}`);
+  if (where.stage !== undefined) parts.push(sql`i.stage = ${where.stage}`);
+  if (where.outcome === 'finished') parts.push(sql`i.outcome <> ${'open'}`);
+  else if (where.outcome !== undefined) parts.push(sql`i.outcome = ${where.outcome}`);
+  if (where.promise !== undefined) parts.push(promiseIs(where));
+  if (where.mineOf !== undefined) {
+    const me = where.mineOf;
+    parts.push(sql`i.id IN (SELECT id FROM ideas WHERE submitterId = ${me}
+      UNION SELECT ideaId FROM supporters WHERE userId = ${me}
+      UNION SELECT ideaId FROM team_members WHERE userId = ${me})`);
+  }
+  if (where.ids !== undefined)
+    parts.push(where.ids.length === 0 ? NOTHING : sql`i.id IN (${list(where.ids)})`);
+  if (where.submittedFrom !== undefined) parts.push(sql`i.submittedAt >= ${where.submittedFrom}`);
+  if (where.submittedBefore !== undefined) parts.push(sql`i.submittedAt < ${where.submittedBefore}`);
+  if (where.origin !== undefined) parts.push(originIs(where.origin));
+  if (where.answered !== undefined) parts.push(answeredIs(where.answered));
+  return join(parts, ' AND ', EVERYTHING);
+}
+
+export type IdeaSort = 'newest' | 'oldest' | 'promise' | 'votes' | 'number';
+
+/** Where a page ended: the value it is sorted by, and the id that tells equals apart. */
+export interface IdeaPosition {
+  readonly key: string | number;
+  readonly id: string;
+}
+
+/** An idea as lists show it, raw: instants as the driver has them, flags as 0/1 or booleans. */
+export interface IdeaListRow {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly theme: string | null;
+  readonly clubId: string | null;
+  readonly stage: Stage;
+  readonly outcome: Outcome;
+  readonly submittedAt: string | Date;
+  readonly stageSince: string | Date;
+  readonly lastSignAt: string | Date;
+  readonly respondBy: string;
+  readonly respondedAt: string | Date | null;
+  readonly parkedUntil: string | null;
+  readonly version: number;
+  readonly unnamed: number | boolean;
+  readonly submitterId: string;
+  readonly submitterName: string | null;
+  readonly projectLeader: string | null;
+  readonly supporters: number;
+  readonly isSupporting: number;
+  readonly memberCount: number | null;
+  readonly votesCast: number | null;
+  readonly roundClosedAt: string | Date | null;
+  readonly roundClosesAt: string | Date | null;
+  /** Only counted where the stage asks for it. */
+  readonly stepCount: number;
+  readonly levelCount: number;
+}
+
+const CAST = sql`r.forCount + r.doubtCount + r.againstCount`;
+
+const COLUMNS = sql`i.id, i."number", i.title, i.theme, i.clubId, i.stage, i.outcome, i.submittedAt, i.stageSince,
+  i.lastSignAt, i.respondBy, i.respondedAt, i.parkedUntil, i.version, i.unnamed, i.submitterId,
+  s.name AS submitterName, p.name AS projectLeader,
+  (SELECT COUNT(*) FROM supporters x WHERE x.ideaId = i.id) AS supporters,
+  r.memberCount, ${CAST} AS votesCast, r.closedAt AS roundClosedAt, r.closesAt AS roundClosesAt,
+  CASE WHEN i.stage = 'implementation' THEN (SELECT COUNT(*) FROM steps x WHERE x.ideaId = i.id) ELSE 0 END AS stepCount,
+  CASE WHEN i.stage = 'anchoring' THEN (SELECT COUNT(*) FROM anchorings x WHERE x.ideaId = i.id) ELSE 0 END AS levelCount`;
+
+const TABLES = sql`ideas i
+  LEFT JOIN users s ON s.id = i.submitterId
+  LEFT JOIN team_members t ON t.ideaId = i.id AND t.role = 'projectLeader'
+  LEFT JOIN users p ON p.id = t.userId
+  LEFT JOIN rounds r ON r.ideaId = i.id
+    AND r.openedAt = (SELECT MAX(l.openedAt) FROM rounds l WHERE l.ideaId = i.id)`;
+
+interface Order {
+  readonly by: Statement;
+  after(position: IdeaPosition): Statement;
+}
+
+const ORDERS: Readonly<Record<IdeaSort, Order>> = {
+  newest: {
+    by: sql`i.submittedAt DESC, i.id DESC`,
+    after: ({ key, id }) => {
+      const at = new Date(key);
+      return sql`i.submittedAt <= ${at} AND (i.submittedAt < ${at} OR i.id < ${id})`;
+    },
+  },
+  oldest: {
+    by: sql`i.submittedAt ASC, i.id ASC`,
+    after: ({ key, id }) => {
+      const at = new Date(key);
+      return sql`i.submittedAt >= ${at} AND (i.submittedAt > ${at} OR i.id > ${id})`;
+    },
+  },
+  promise: {
+    by: sql`i.respondBy ASC, i.id ASC`,
+    after: ({ key, id }) => sql`i.respondBy >= ${key} AND (i.respondBy > ${key} OR i.id > ${id})`,
+  },
+  votes: {
+    by: sql`COALESCE(${CAST}, 0) DESC, i.id DESC`,
+    after: ({ key, id }) =>
+      sql`(COALESCE(${CAST}, 0) < ${key} OR (COALESCE(${CAST}, 0) = ${key} AND i.id < ${id}))`,
+  },
+  // Numbers are handed out in the order of ids, and K-2026-10000 comes after K-2026-9999.
+  number: { by: sql`i.id ASC`, after: ({ id }) => sql`i.id > ${id}` },
+};
+
+/** One page in one statement, whatever stands on it: at most `limit` ideas after a position. */
+export function listIdeaRows(
+  tx: Tx,
+  where: IdeaWhere,
+  page: {
+    readonly sort: IdeaSort;
+    readonly after: IdeaPosition | null;
+    readonly limit: number;
+    /** Whose support is told. */
+    readonly readerId: string;
+  },
+): Promise<IdeaListRow[]> {
+  const order = ORDERS[page.sort];
+  const condition =
+    page.after === null ? ideasWhere(where) : sql`${ideasWhere(where)} AND ${order.after(page.after)}`;
+  return rows<IdeaListRow>(
+    tx,
+    sql`SELECT ${COLUMNS},
+          CASE WHEN EXISTS (SELECT 1 FROM supporters x WHERE x.ideaId = i.id AND x.userId = ${page.readerId})
+            THEN 1 ELSE 0 END AS isSupporting
+        FROM ${TABLES} WHERE ${condition} ORDER BY ${order.by} ${take(page.limit)}`,
+  );
+}
+
+/** How many ideas a filter finds, by stage and whether they are open. */
+export function countIdeaRows(
+  tx: Tx,
+  where: IdeaWhere,
+): Promise<{ stage: Stage; isOpen: number; count: number }[]> {
+  return rows(
+    tx,
+    sql`SELECT i.stage, CASE WHEN i.outcome = 'open' THEN 1 ELSE 0 END AS isOpen, COUNT(*) AS count
+        FROM ideas i WHERE ${ideasWhere(where)}
+        GROUP BY i.stage, CASE WHEN i.outcome = 'open' THEN 1 ELSE 0 END`,
+  );
+}
+
+/** The long texts of some ideas, for an export. */
+export async function longTextsOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, { text: string; problem: string | null; result: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ id: string; text: string; problem: string | null; result: string | null }>(
+    tx,
+    sql`SELECT id, "text", problem, result FROM ideas WHERE id IN (${list(ids)})`,
+  );
+  return new Map(found.map(({ id, ...texts }) => [id, texts]));
+}
+
+/** One lead of each club that has any: the first by name. */
+export async function leadNames(tx: Tx): Promise<Map<string, string>> {
+  const found = await rows<{ clubId: string; name: string }>(
+    tx,
+    sql`SELECT m.clubId, MIN(u.name) AS name FROM memberships m INNER JOIN users u ON u.id = m.userId
+        WHERE m.isLead = ${true} GROUP BY m.clubId`,
+  );
+  return new Map(found.map(({ clubId, name }) => [clubId, name]));
+}
+
+/** Events after a position, oldest first: only of which idea. */
+export function eventsAfter(tx: Tx, id: string, limit: number): Promise<{ id: string; ideaId: string }[]> {
+  return rows(tx, sql`SELECT e.id, e.ideaId FROM events e WHERE e.id > ${id} ORDER BY e.id ${take(limit)}`);
+}
+
+/** The version of some ideas and how many votes the last round of each has. */
+export function versionsOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ ideaId: string; version: number; votesCast: number | null }[]> {
+  return rows(
+    tx,
+    sql`SELECT i.id AS ideaId, i.version, ${CAST} AS votesCast FROM ideas i
+        LEFT JOIN rounds r ON r.ideaId = i.id
+          AND r.openedAt = (SELECT MAX(l.openedAt) FROM rounds l WHERE l.ideaId = i.id)
+        WHERE i.id IN (${list(ids)})`,
+  );
+}

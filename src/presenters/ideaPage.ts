@@ -1,0 +1,382 @@
+import type {
+  Decision,
+  IdeaAbilities,
+  IdeaDetail,
+  MyIdea,
+  Question,
+  Step,
+  TimelineEvent,
+} from '../contracts/api';
+import type { LocalDate } from '../domain/calendar';
+import { movesFor, type Move } from '../domain/moves';
+import { can, type Actor } from '../domain/policy';
+import { promiseOn, type PromiseHorizon } from '../domain/promise';
+import { LEVELS, missingToLeave, STAGE_TABLE, type Level, type Outcome, type Stage } from '../domain/stage';
+import type { EventData, EventKind } from '../domain/timeline';
+import { votesCast, type Advice, type Choice } from '../domain/vote';
+import { presentEvent, presentRef } from './common';
+import { presentRound } from './ideaCard';
+
+interface PageIdea {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly text: string;
+  readonly problem: string | null;
+  readonly theme: string | null;
+  readonly seenElsewhere: string | null;
+  readonly unnamed: boolean;
+  readonly submitterId: string;
+  readonly submitterName: string | null;
+  readonly clubId: string | null;
+  readonly clubName: string | null;
+  readonly stage: Stage;
+  readonly outcome: Outcome;
+  readonly submittedAt: Date;
+  readonly stageSince: Date;
+  readonly lastSignAt: Date;
+  readonly respondBy: LocalDate;
+  readonly respondedAt: Date | null;
+  readonly searchEndsAt: Date | null;
+  readonly parkedUntil: LocalDate | null;
+  readonly mergedIntoId: string | null;
+  readonly mergedNumber: string | null;
+  readonly mergedTitle: string | null;
+  readonly result: string | null;
+  readonly version: number;
+  readonly supporters: number;
+  readonly isSupporting: boolean;
+  readonly round: {
+    readonly closesAt: Date;
+    readonly closedAt: Date | null;
+    readonly memberCount: number;
+    readonly quorum: number;
+    readonly forCount: number;
+    readonly doubtCount: number;
+    readonly againstCount: number;
+    readonly advice: Advice | null;
+  } | null;
+  readonly vote: { readonly choice: Choice; readonly reason: string | null } | null;
+  readonly budget: {
+    readonly asked: number | null;
+    readonly granted: number | null;
+    readonly spent: number | null;
+    readonly broughtMoney: number | null;
+    readonly broughtTime: number | null;
+    readonly broughtService: string | null;
+    readonly broughtSustainability: string | null;
+  };
+}
+
+interface Part {
+  readonly part: string;
+  readonly id: string;
+  readonly who: string | null;
+  readonly name: string | null;
+  readonly a: string | null;
+  readonly b: string | null;
+  readonly c: string | null;
+  readonly d: string | null;
+  readonly at1: string | Date;
+  readonly at2: string | Date | null;
+}
+
+interface TimelineLike {
+  readonly events: readonly {
+    readonly kind: EventKind;
+    readonly at: Date;
+    readonly actorId: string | null;
+    readonly actor: string | null;
+    readonly data: EventData;
+  }[];
+  readonly votesByRound: ReadonlyMap<number, number>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+interface PageData {
+  readonly reader: Actor;
+  readonly now: Date;
+  readonly horizon: PromiseHorizon;
+  readonly idea: PageIdea;
+  readonly parts: readonly Part[];
+  readonly reasons: readonly { readonly choice: Choice; readonly reason: string }[];
+  readonly timeline: TimelineLike;
+}
+
+function iso(value: string | Date): string {
+  return value instanceof Date ? value.toISOString() : `${value.replace(' ', 'T')}Z`;
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Lines of a timeline. Who supports an idea is counted, not named (an unnamed submitter of a merged idea is
+ * among them); the votes of a round are one line, just after the line that says that the round began.
+ */
+export function presentTimeline(
+  timeline: TimelineLike,
+  idea: { readonly unnamed: boolean; readonly submitterId: string },
+): TimelineEvent[] {
+  return timeline.events.flatMap((event) => {
+    const names =
+      event.actorId === null ||
+      event.actor === null ||
+      event.kind === 'supported' ||
+      event.kind === 'supportEnded'
+        ? NO_NAMES
+        : new Map([[event.actorId, event.actor]]);
+    const appointed = event.data['userId'];
+    const line: TimelineEvent = {
+      ...presentEvent(event, idea, names),
+      person: typeof appointed === 'string' ? (timeline.names.get(appointed) ?? null) : null,
+    };
+    const votes = event.kind === 'voteStarted' ? (timeline.votesByRound.get(event.at.getTime()) ?? 0) : 0;
+    if (votes === 0) return [line];
+    const voted: TimelineEvent = {
+      kind: 'voted',
+      at: line.at,
+      actor: null,
+      isSubmitter: false,
+      person: null,
+      data: {},
+      count: votes,
+    };
+    return [voted, line];
+  });
+}
+
+function decisionsIn(idea: PageIdea, parts: readonly Part[]): Decision[] {
+  return parts
+    .filter((part) => part.part === 'decision')
+    .map((part) => ({
+      kind: part.c as Decision['kind'],
+      reason: part.a ?? '',
+      decidedBy: part.name ?? '',
+      decidedAt: iso(part.at1),
+      until: part.d,
+      firstStep: part.b,
+      mergedInto: part.c === 'merge' ? mergedRef(idea) : null,
+    }));
+}
+
+function mergedRef(idea: PageIdea): IdeaDetail['mergedInto'] {
+  if (idea.mergedIntoId === null) return null;
+  return { ideaId: idea.mergedIntoId, number: idea.mergedNumber ?? '', title: idea.mergedTitle ?? '' };
+}
+
+/** What the rules of each ability look at. */
+interface Situation {
+  readonly idea: PageIdea;
+  readonly reader: Actor;
+  readonly now: Date;
+  readonly isOwn: boolean;
+  readonly teamUserIds: readonly string[];
+  readonly moves: readonly Move[];
+}
+
+function abilitiesIn({ idea, reader, now, isOwn, teamUserIds, moves }: Situation): IdeaAbilities {
+  const { round } = idea;
+  const target = { submitterId: idea.submitterId, clubId: idea.clubId, teamUserIds };
+  const open = idea.outcome === 'open';
+  const early = idea.stage === 'search' || idea.stage === 'selection';
+  const voting = open && round?.closedAt === null && round.closesAt > now;
+  const cast =
+    round === null
+      ? 0
+      : votesCast({ for: round.forCount, doubt: round.doubtCount, against: round.againstCount });
+  const judged = round !== null && (round.closedAt !== null || cast > 0);
+  const running = open && !early;
+  return {
+    moves: [...moves],
+    canEdit: open && early && !judged && can(reader, 'editIdea', target),
+    canWithdraw: open && can(reader, 'withdrawIdea', target),
+    canSupport: open && !isOwn && !idea.isSupporting && can(reader, 'supportIdea'),
+    canAsk: open && !isOwn && can(reader, 'askSubmitter', target),
+    canAddPrecedent: open && can(reader, 'addPrecedent', target),
+    canVote: voting && !isOwn && can(reader, 'vote', target),
+    canCloseRound: open && round?.closedAt === null && can(reader, 'closeRound', target),
+    canDecide: moves.includes('takeOn'),
+    canMerge: open && early && can(reader, 'mergeIdea', target),
+    canExplainDelay: open && early && can(reader, 'explainDelay', target),
+    canAppointTeam: running && can(reader, 'appointTeam', target),
+    canUpdateWork: running && can(reader, 'updateWork', target),
+    canAnchorLevels: open && idea.stage === 'anchoring' && can(reader, 'updateWork', target),
+    canGrantBudget: running && can(reader, 'grantBudget', target),
+    canUpdateBudget: running && can(reader, 'updateWork', target),
+  };
+}
+
+/** One idea as one reader may see it, with everything they may do there. */
+export function presentIdeaPage(data: PageData & { readonly timelineCursor: string | null }): IdeaDetail {
+  const { idea, reader, parts } = data;
+  const isOwn = idea.submitterId === reader.userId;
+  const of = (kind: string): readonly Part[] => parts.filter((part) => part.part === kind);
+  const team = of('team');
+  const anchoring = of('anchoring');
+  const decisions = decisionsIn(idea, parts);
+  const levels = anchoring.map((part) => part.c as Level);
+  const hasProjectLeader = team.some((part) => part.c === 'projectLeader');
+  const stepCount = of('step').length;
+  const missing = missingToLeave(idea.stage, {
+    decidedToTakeOn: decisions.at(-1)?.kind === 'takeOn',
+    hasProjectLeader,
+    stepCount,
+    anchoredLevels: levels,
+    hasResult: idea.result !== null,
+  });
+  const moves = movesFor(reader, {
+    clubId: idea.clubId,
+    stage: idea.stage,
+    outcome: idea.outcome,
+    roundIsClosed: idea.round !== null && idea.round.closedAt !== null,
+    hasProjectLeader,
+    stepCount,
+    levelCount: levels.length,
+  });
+  const teamUserIds = team.flatMap((part) => part.who ?? []);
+  const open = idea.outcome === 'open';
+  const { budget } = idea;
+  return {
+    ...presentRef(idea),
+    text: idea.text,
+    problem: idea.problem,
+    theme: idea.theme,
+    seenElsewhere: idea.seenElsewhere,
+    unnamed: idea.unnamed,
+    submitter: idea.unnamed ? null : idea.submitterName,
+    isOwn,
+    club:
+      idea.clubId === null
+        ? null
+        : {
+            clubId: idea.clubId,
+            name: idea.clubName ?? '',
+            leads: of('lead').flatMap((part) => part.name ?? []),
+          },
+    stage: idea.stage,
+    outcome: idea.outcome,
+    submittedAt: idea.submittedAt.toISOString(),
+    stageSince: idea.stageSince.toISOString(),
+    updatedAt: idea.lastSignAt.toISOString(),
+    promise: promiseOn(idea, data.horizon),
+    respondBy: idea.respondBy,
+    respondedAt: idea.respondedAt?.toISOString() ?? null,
+    delay: decisions.findLast((decision) => decision.kind === 'explainDelay') ?? null,
+    searchEndsAt: idea.searchEndsAt?.toISOString() ?? null,
+    parkedUntil: idea.parkedUntil,
+    mergedInto: mergedRef(idea),
+    next: open ? (STAGE_TABLE[idea.stage].next ?? 'anchored') : null,
+    needs: open
+      ? STAGE_TABLE[idea.stage].needs.map((requirement) => ({
+          requirement,
+          isMet: !missing.includes(requirement),
+        }))
+      : [],
+    round: idea.round === null ? null : presentPageRound(idea.round, idea.vote, data.reasons),
+    supporters: idea.supporters,
+    amSupporting: idea.isSupporting,
+    precedents: of('precedent').map((part) => ({
+      text: part.a ?? '',
+      addedBy: part.name ?? '',
+      addedAt: iso(part.at1),
+    })),
+    questions: of('question').map((part) => presentPageQuestion(part, idea, reader)),
+    decisions,
+    team: team.map((part) => ({
+      role: part.c as IdeaDetail['team'][number]['role'],
+      name: part.name ?? '',
+    })),
+    steps: of('step').map((part) => presentStep(part, data.horizon.today)),
+    anchoring: LEVELS.flatMap((level) =>
+      anchoring
+        .filter((part) => part.c === level)
+        .map((part) => ({
+          level,
+          arranged: part.a ?? '',
+          arrangedBy: part.name ?? '',
+          since: part.d ?? '',
+        })),
+    ),
+    result: idea.result,
+    budget: { asked: budget.asked, granted: budget.granted, spent: budget.spent },
+    brought: {
+      money: budget.broughtMoney,
+      time: budget.broughtTime,
+      service: budget.broughtService,
+      sustainability: budget.broughtSustainability,
+    },
+    timeline: { items: presentTimeline(data.timeline, idea), nextCursor: data.timelineCursor },
+    version: idea.version,
+    abilities: abilitiesIn({ idea, reader, now: data.now, isOwn, teamUserIds, moves }),
+  };
+}
+
+function presentPageRound(
+  round: NonNullable<PageIdea['round']>,
+  vote: PageIdea['vote'],
+  reasons: PageData['reasons'],
+): NonNullable<IdeaDetail['round']> {
+  const view = presentRound(round, vote, reasons);
+  return { ...view, reasons: view.reasons.map(({ choice, reason }) => ({ choice, reason })) };
+}
+
+function presentPageQuestion(part: Part, idea: PageIdea, reader: Actor): Question {
+  return {
+    questionId: part.id,
+    askedBy: part.name ?? '',
+    text: part.a ?? '',
+    askedAt: iso(part.at1),
+    answer: part.b,
+    answeredAt: part.at2 === null ? null : iso(part.at2),
+    canAnswer: part.at2 === null && can(reader, 'answerQuestion', { submitterId: idea.submitterId }),
+  };
+}
+
+function presentStep(part: Part, today: LocalDate): Step {
+  return {
+    stepId: part.id,
+    text: part.a ?? '',
+    dueOn: part.d ?? '',
+    owner: part.name ?? '',
+    doneAt: part.at2 === null ? null : iso(part.at2),
+    isLate: part.at2 === null && (part.d ?? '') < today,
+  };
+}
+
+/** A page of somebody's own ideas and those they support. */
+export function presentMyIdeaPage(page: {
+  readonly reader: Actor;
+  readonly horizon: PromiseHorizon;
+  readonly ideas: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly unnamed: boolean;
+    readonly submitterId: string;
+    readonly stage: Stage;
+    readonly outcome: Outcome;
+    readonly respondBy: LocalDate;
+    readonly respondedAt: string | Date | null;
+    readonly openQuestions: number;
+  }[];
+  readonly news: ReadonlyMap<string, TimelineLike['events'][number]>;
+}): MyIdea[] {
+  return page.ideas.map((idea) => {
+    const isOwn = idea.submitterId === page.reader.userId;
+    const news = page.news.get(idea.id);
+    return {
+      ...presentRef(idea),
+      role: isOwn ? 'submitter' : 'supporter',
+      stage: idea.stage,
+      outcome: idea.outcome,
+      promise: promiseOn(idea, page.horizon),
+      respondBy: idea.respondBy,
+      unnamed: idea.unnamed,
+      openQuestions: isOwn ? idea.openQuestions : 0,
+      lastNews:
+        news === undefined
+          ? null
+          : (presentTimeline({ events: [news], votesByRound: new Map(), names: new Map() }, idea)[0] ?? null),
+    };
+  });
+}

@@ -1,0 +1,250 @@
+import type { ActorRow } from '../db/repositories/people';
+import {
+  countIdeaRows,
+  eventsAfter,
+  leadNames,
+  listIdeaRows,
+  longTextsOf,
+  versionsOf,
+  type IdeaListRow,
+  type IdeaPosition,
+  type IdeaSort,
+  type IdeaWhere,
+} from '../db/repositories/ideaLists';
+import { findActiveClubs } from '../db/repositories/people';
+import { findIdeaByNumber } from '../db/repositories/ideas';
+import { idFloor } from '../db/ids';
+import { toInstant } from '../db/sql';
+import type { Tx } from '../db/transaction';
+import { ideaNumber } from '../domain/idea';
+import { assertCan } from '../domain/policy';
+import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
+import { loadHouse, type House, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+import { searchIdeas } from './similarIdeas';
+
+export type { IdeaListRow, IdeaSort };
+
+/** A filter as the API tells it; days are days in Europe/Amsterdam. */
+export interface IdeaFilter extends Pick<
+  IdeaWhere,
+  'theme' | 'stage' | 'outcome' | 'promise' | 'origin' | 'answered'
+> {
+  readonly club?: string | undefined;
+  readonly mine?: boolean | undefined;
+  readonly q?: string | undefined;
+  readonly submittedFrom?: string | undefined;
+  readonly submittedTo?: string | undefined;
+}
+
+/** Words find so many ideas at most, the best first; more is not what anybody looks through. */
+const MOST_FOUND = 200;
+
+async function idsFor(tx: Tx, words: string, year: string): Promise<string[]> {
+  const number = /^\s*(?:K-(\d{4})-)?(\d{1,6})\s*$/i.exec(words);
+  if (number !== null) {
+    const idea = await findIdeaByNumber(tx, ideaNumber(Number(number[1] ?? year), Number(number[2])));
+    if (idea !== null) return [idea.id];
+  }
+  return (await searchIdeas(tx, words, { limit: MOST_FOUND })).map((hit) => hit.ideaId);
+}
+
+/** The condition that a filter of the API stands for, for one reader on one day. */
+export async function whereOf(
+  tx: Tx,
+  filter: IdeaFilter,
+  reader: { readonly userId: string },
+  house: House,
+  today: string,
+): Promise<IdeaWhere> {
+  const { calendar, settings } = house;
+  const words = filter.q?.trim() ?? '';
+  return {
+    clubId: filter.club,
+    theme: filter.theme,
+    stage: filter.stage,
+    outcome: filter.outcome,
+    promise: filter.promise,
+    horizon: filter.promise === undefined ? undefined : promiseHorizon(calendar, today, settings),
+    mineOf: filter.mine === true ? reader.userId : undefined,
+    ids: words === '' ? undefined : await idsFor(tx, words, today.slice(0, 4)),
+    submittedFrom:
+      filter.submittedFrom === undefined ? undefined : calendar.instantAt(filter.submittedFrom, 0),
+    submittedBefore:
+      filter.submittedTo === undefined
+        ? undefined
+        : calendar.instantAt(calendar.addDays(filter.submittedTo, 1), 0),
+    origin: filter.origin,
+    answered: filter.answered,
+  };
+}
+
+/** One page of ideas, for one reader. */
+export interface IdeaListData {
+  readonly reader: ActorRow;
+  readonly horizon: PromiseHorizon;
+  readonly now: Date;
+  readonly ideas: readonly IdeaListRow[];
+  /** A lead of each club, by club. */
+  readonly leads: ReadonlyMap<string, string>;
+  /** Where the next page begins; null on the last. */
+  readonly next: IdeaPosition | null;
+}
+
+function positionOf(idea: IdeaListRow, sort: IdeaSort): IdeaPosition {
+  const { id } = idea;
+  switch (sort) {
+    case 'newest':
+    case 'oldest':
+      return { key: toInstant(idea.submittedAt).toISOString(), id };
+    case 'promise':
+      return { key: idea.respondBy, id };
+    case 'votes':
+      return { key: idea.votesCast ?? 0, id };
+    case 'number':
+      return { key: 0, id };
+  }
+}
+
+/** Which page: at most `limit` ideas after the position where the last one ended. */
+export interface PageRequest {
+  readonly sort: IdeaSort;
+  readonly after: IdeaPosition | null;
+  readonly limit: number;
+}
+
+async function readPage(
+  tx: Tx,
+  reader: ActorRow,
+  house: House,
+  where: IdeaWhere,
+  page: PageRequest,
+  now: Date,
+): Promise<IdeaListData> {
+  const found = await listIdeaRows(tx, where, { ...page, limit: page.limit + 1, readerId: reader.userId });
+  const ideas = found.length > page.limit ? found.slice(0, page.limit) : found;
+  const last = ideas.at(-1);
+  return {
+    reader,
+    horizon: promiseHorizon(house.calendar, house.calendar.localDate(now), house.settings),
+    now,
+    ideas,
+    leads: await leadNames(tx),
+    next: found.length > page.limit && last !== undefined ? positionOf(last, page.sort) : null,
+  };
+}
+
+/** A page of the ideas of the organisation. Everybody in it may see them; unnamed stays unnamed. */
+export async function listIdeas(
+  kiem: Kiem,
+  identity: Identity,
+  filter: IdeaFilter,
+  page: PageRequest,
+): Promise<IdeaListData> {
+  return kiem.db.read(async (tx) => {
+    const reader = await loadActor(tx, identity);
+    assertCan(reader, 'seeIdeas');
+    const house = await loadHouse(kiem, tx);
+    const now = kiem.now();
+    const where = await whereOf(tx, filter, reader, house, house.calendar.localDate(now));
+    return readPage(tx, reader, house, where, page, now);
+  });
+}
+
+/** How many ideas a filter finds in each column of the board; stage and outcome are left aside. */
+export async function countIdeas(
+  kiem: Kiem,
+  identity: Identity,
+  filter: IdeaFilter,
+): Promise<Awaited<ReturnType<typeof countIdeaRows>>> {
+  return kiem.db.read(async (tx) => {
+    const reader = await loadActor(tx, identity);
+    assertCan(reader, 'seeIdeas');
+    const house = await loadHouse(kiem, tx);
+    const today = house.calendar.localDate(kiem.now());
+    const whole = { ...filter, stage: undefined, outcome: undefined };
+    return countIdeaRows(tx, await whereOf(tx, whole, reader, house, today));
+  });
+}
+
+/** A page of an export: with the long texts, and the names of clubs. */
+export interface ExportPage extends IdeaListData {
+  readonly house: House;
+  readonly texts: Awaited<ReturnType<typeof longTextsOf>>;
+  readonly clubs: ReadonlyMap<string, string>;
+}
+
+const EXPORT_PAGE = 500;
+
+/**
+ * All ideas that a filter finds, newest first, page after page, so that a hundred thousand need no more memory
+ * than five hundred. The right is asked before the first page.
+ * @throws DomainError `not_allowed`
+ */
+export async function* exportIdeas(
+  kiem: Kiem,
+  identity: Identity,
+  filter: IdeaFilter,
+): AsyncGenerator<ExportPage> {
+  let after: IdeaPosition | null = null;
+  do {
+    const from: IdeaPosition | null = after;
+    const page: ExportPage = await kiem.db.read(async (tx) => {
+      const reader = await loadActor(tx, identity);
+      assertCan(reader, 'exportIdeas');
+      const house = await loadHouse(kiem, tx);
+      const now = kiem.now();
+      const where = await whereOf(tx, filter, reader, house, house.calendar.localDate(now));
+      const request = { sort: 'newest' as const, after: from, limit: EXPORT_PAGE };
+      const data = await readPage(tx, reader, house, where, request, now);
+      const clubs = await findActiveClubs(tx);
+      return {
+        ...data,
+        house,
+        texts: await longTextsOf(
+          tx,
+          data.ideas.map((idea) => idea.id),
+        ),
+        clubs: new Map(clubs.map((club) => [club.id, club.name])),
+      };
+    });
+    yield page;
+    after = page.next;
+  } while (after !== null);
+}
+
+/** Ideas that changed since a cursor. */
+export interface ChangedIdeas {
+  readonly items: Awaited<ReturnType<typeof versionsOf>>;
+  readonly cursor: string;
+  readonly isComplete: boolean;
+}
+
+const MOST_CHANGES = 1000;
+/**
+ * Two processes make ids at their own moments and commit in another order: what is so young is told again, so
+ * that nothing slips through.
+ */
+const TOLD_AGAIN_MS = 10_000;
+
+/** What changed since a cursor, votes included; without a cursor, one to begin with. Cheap: asked every few seconds. */
+export async function listChanges(
+  kiem: Kiem,
+  identity: Identity,
+  since: string | null,
+): Promise<ChangedIdeas> {
+  return kiem.db.read(async (tx) => {
+    assertCan(await loadActor(tx, identity), 'seeIdeas');
+    const settled = idFloor(TOLD_AGAIN_MS);
+    if (since === null) return { items: [], cursor: settled, isComplete: true };
+    const events = await eventsAfter(tx, since, MOST_CHANGES);
+    const ids = [...new Set(events.map((event) => event.ideaId))];
+    const newest = events.at(-1)?.id ?? since;
+    const upTo = newest < settled ? newest : settled;
+    return {
+      items: ids.length === 0 ? [] : await versionsOf(tx, ids),
+      cursor: upTo > since ? upTo : since,
+      isComplete: events.length < MOST_CHANGES,
+    };
+  });
+}

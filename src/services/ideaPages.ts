@@ -1,0 +1,171 @@
+import {
+  findIdeaPage,
+  findIdeaParts,
+  findLastNews,
+  findMyIdeas,
+  findRoundCounts,
+  findTimeline,
+  type IdeaPageRow,
+  type IdeaPart,
+  type MyIdeaRow,
+  type MyPosition,
+  type TimelineRow,
+} from '../db/repositories/ideaPages';
+import { findIdea } from '../db/repositories/ideas';
+import { namesOf, type ActorRow } from '../db/repositories/people';
+import { findVoteReasons } from '../db/repositories/votes';
+import { toInstant } from '../db/sql';
+import type { Tx } from '../db/transaction';
+import { DomainError } from '../domain/errors';
+import { assertCan } from '../domain/policy';
+import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
+import { splitIsVisible, type Choice } from '../domain/vote';
+import { loadHouse, type House, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+
+export type { IdeaPageRow, IdeaPart, MyIdeaRow, MyPosition, TimelineRow };
+
+/** A page of a timeline. */
+export interface TimelineData {
+  readonly events: readonly TimelineRow[];
+  /** Votes cast, by the moment (milliseconds) at which their round began. */
+  readonly votesByRound: ReadonlyMap<number, number>;
+  /** Names of people whom events tell of, such as who was appointed. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly next: { readonly at: Date; readonly id: string } | null;
+}
+
+/** All that the page of one idea shows to one reader. */
+export interface IdeaPageData {
+  readonly reader: ActorRow;
+  readonly house: House;
+  readonly now: Date;
+  readonly horizon: PromiseHorizon;
+  readonly idea: IdeaPageRow;
+  readonly parts: readonly IdeaPart[];
+  readonly reasons: readonly { readonly choice: Choice; readonly reason: string }[];
+  readonly timeline: TimelineData;
+}
+
+const REASONS_SHOWN = 20;
+const TIMELINE_PAGE = 20;
+
+function idsIn(events: readonly TimelineRow[]): string[] {
+  return events.flatMap(({ data }) => (typeof data['userId'] === 'string' ? data['userId'] : []));
+}
+
+async function readTimeline(
+  tx: Tx,
+  ideaId: string,
+  after: { readonly at: Date; readonly id: string } | null,
+  limit: number,
+  rounds: readonly { readonly at1: string | Date; readonly n: number }[] | null,
+): Promise<TimelineData> {
+  const found = await findTimeline(tx, ideaId, after, limit + 1);
+  const events = found.slice(0, limit);
+  const last = events.at(-1);
+  const asksForRounds = events.some((event) => event.kind === 'voteStarted');
+  const counts = asksForRounds ? (rounds ?? (await findRoundCounts(tx, ideaId))) : [];
+  const people = idsIn(events);
+  return {
+    events,
+    votesByRound: new Map(counts.map(({ at1, n }) => [toInstant(at1).getTime(), n])),
+    names: people.length === 0 ? new Map() : await namesOf(tx, people),
+    next: found.length > limit && last !== undefined ? { at: last.at, id: last.id } : null,
+  };
+}
+
+async function reasonsOf(tx: Tx, idea: IdeaPageRow): Promise<IdeaPageData['reasons']> {
+  const { round, vote } = idea;
+  if (round === null || !splitIsVisible(round, vote?.choice ?? null)) return [];
+  const votes = await findVoteReasons(tx, round.id, REASONS_SHOWN);
+  return votes.flatMap(({ choice, reason }) => (reason === null ? [] : [{ choice, reason }]));
+}
+
+/** Reads the page of an idea within a transaction or read that is there already. */
+async function readIdeaPage(kiem: Kiem, tx: Tx, reader: ActorRow, ideaId: string): Promise<IdeaPageData> {
+  assertCan(reader, 'seeIdeas');
+  const idea = await findIdeaPage(tx, ideaId, reader.userId);
+  if (idea === null) throw new DomainError('not_found');
+  const house = await loadHouse(kiem, tx);
+  const now = kiem.now();
+  const parts = await findIdeaParts(tx, idea);
+  const rounds = parts.filter((part) => part.part === 'round');
+  return {
+    reader,
+    house,
+    now,
+    horizon: promiseHorizon(house.calendar, house.calendar.localDate(now), house.settings),
+    idea,
+    parts,
+    reasons: await reasonsOf(tx, idea),
+    timeline: await readTimeline(tx, ideaId, null, TIMELINE_PAGE, rounds),
+  };
+}
+
+/**
+ * One idea with the first page of its timeline, in five statements. Everybody in the organisation may see it.
+ * @throws DomainError `not_found`
+ */
+export async function viewIdeaPage(kiem: Kiem, identity: Identity, ideaId: string): Promise<IdeaPageData> {
+  return kiem.db.read(async (tx) => readIdeaPage(kiem, tx, await loadActor(tx, identity), ideaId));
+}
+
+/** The timeline of an idea, to read on. */
+export interface TimelinePageData {
+  readonly idea: { readonly unnamed: boolean; readonly submitterId: string };
+  readonly timeline: TimelineData;
+}
+
+/**
+ * A page of the timeline of an idea, newest first.
+ * @throws DomainError `not_found`
+ */
+export async function viewTimeline(
+  kiem: Kiem,
+  identity: Identity,
+  ideaId: string,
+  page: { readonly after: { readonly at: Date; readonly id: string } | null; readonly limit: number },
+): Promise<TimelinePageData> {
+  return kiem.db.read(async (tx) => {
+    assertCan(await loadActor(tx, identity), 'seeIdeas');
+    const idea = await findIdea(tx, ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    return { idea, timeline: await readTimeline(tx, ideaId, page.after, page.limit, null) };
+  });
+}
+
+/** A page of somebody's own ideas. */
+export interface MyIdeasPage {
+  readonly reader: ActorRow;
+  readonly horizon: PromiseHorizon;
+  readonly ideas: readonly MyIdeaRow[];
+  readonly news: ReadonlyMap<string, TimelineRow>;
+  readonly next: MyPosition | null;
+}
+
+/** My ideas and those I support, the last news on top. */
+export async function listMyIdeasPage(
+  kiem: Kiem,
+  identity: Identity,
+  page: { readonly after: MyPosition | null; readonly limit: number },
+): Promise<MyIdeasPage> {
+  return kiem.db.read(async (tx) => {
+    const reader = await loadActor(tx, identity);
+    const house = await loadHouse(kiem, tx);
+    const found = await findMyIdeas(tx, reader.userId, page.after, page.limit + 1);
+    const ideas = found.slice(0, page.limit);
+    const last = ideas.at(-1);
+    const news = await findLastNews(
+      tx,
+      ideas.map((idea) => idea.id),
+    );
+    return {
+      reader,
+      horizon: promiseHorizon(house.calendar, house.calendar.localDate(kiem.now()), house.settings),
+      ideas,
+      news,
+      next: found.length > page.limit && last !== undefined ? { at: last.newsAt, id: last.id } : null,
+    };
+  });
+}

@@ -1,0 +1,144 @@
+import { appendAudit } from '../db/repositories/audit';
+import {
+  clubNamesOf,
+  findActiveClubs,
+  findThemes,
+  findUserByAadId,
+  findUsersWithRole,
+  searchPeople,
+  updateUser,
+  type ActorRow,
+} from '../db/repositories/people';
+import { findStoredAbout, type StoredAboutPerson } from '../db/repositories/personData';
+import type { UserRow } from '../db/entities/people';
+import { DomainError } from '../domain/errors';
+import { assertCan } from '../domain/policy';
+import { command, loadHouse, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+
+/** The reader and the house they come into. */
+export interface MeData {
+  readonly reader: ActorRow;
+  readonly aadObjectId: string;
+  readonly clubs: readonly { readonly id: string; readonly name: string }[];
+  readonly themes: readonly string[];
+  readonly today: string;
+}
+
+/** Who somebody is, in which clubs, and what there is to choose from. */
+export async function viewMe(kiem: Kiem, identity: Identity): Promise<MeData> {
+  return kiem.db.read(async (tx) => {
+    const reader = await loadActor(tx, identity);
+    assertCan(reader, 'seeIdeas');
+    const { calendar } = await loadHouse(kiem, tx);
+    return {
+      reader,
+      aadObjectId: identity.aadObjectId,
+      clubs: await findActiveClubs(tx),
+      themes: (await findThemes(tx)).map((theme) => theme.name),
+      today: calendar.localDate(kiem.now()),
+    };
+  });
+}
+
+/** Somebody whom Kiem knows, with their roles. */
+export interface KnownPerson {
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly kind: 'employee' | 'guest';
+  readonly isManager: boolean;
+  readonly isAdministrator: boolean;
+  readonly clubs: readonly string[];
+}
+
+/**
+ * People whom Kiem knows by a part of their name: for who administers, and for a lead who puts a team together.
+ * @throws DomainError `not_allowed`
+ */
+export async function findPeople(
+  kiem: Kiem,
+  identity: Identity,
+  letters: string,
+  limit: number,
+): Promise<KnownPerson[]> {
+  return kiem.db.read(async (tx) => {
+    assertCan(await loadActor(tx, identity), 'findPeople');
+    const found = await searchPeople(tx, letters.trim(), limit);
+    const clubs = await clubNamesOf(
+      tx,
+      found.map((person) => person.id),
+    );
+    return found.map((person) => ({
+      ...person,
+      isManager: Boolean(person.isManager),
+      isAdministrator: Boolean(person.isAdministrator),
+      clubs: clubs.get(person.id) ?? [],
+    }));
+  });
+}
+
+/**
+ * Makes somebody a manager or administrator, or no longer. There is always an administrator left.
+ * @throws DomainError `not_allowed`, `not_found`, `guest`, `last_administrator`
+ */
+export async function changeRoles(
+  kiem: Kiem,
+  identity: Identity,
+  aadObjectId: string,
+  roles: { readonly isManager: boolean; readonly isAdministrator: boolean },
+): Promise<KnownPerson> {
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    assertCan(actor, 'administer');
+    const person = await findUserByAadId(tx, aadObjectId);
+    if (person === null) throw new DomainError('not_found');
+    if (person.kind === 'guest' && (roles.isManager || roles.isAdministrator)) throw new DomainError('guest');
+    if (!roles.isAdministrator && person.isAdministrator) {
+      const administrators = await findUsersWithRole(tx, 'isAdministrator');
+      if (administrators.length < 2) throw new DomainError('last_administrator');
+    }
+    await updateUser(tx, person.id, { ...roles, updatedAt: now });
+    await appendAudit(tx, actor.userId, 'rolesChanged', person.id, now);
+    const clubs = await clubNamesOf(tx, [person.id]);
+    return { ...person, ...roles, clubs: clubs.get(person.id) ?? [] };
+  });
+}
+
+/** What Kiem stores about somebody, as far as the reader may see. */
+export interface AboutPerson {
+  readonly person: UserRow;
+  readonly includesUnnamed: boolean;
+  readonly stored: StoredAboutPerson;
+}
+
+/**
+ * Leaves out what would tell which unnamed ideas are somebody's: the ideas, their answers, and when support
+ * began (a merged idea makes its submitter a supporter). Drafts are nobody else's business either.
+ */
+function withoutUnnamed(stored: StoredAboutPerson): StoredAboutPerson {
+  const named = <Deed extends { readonly unnamed: number | boolean }>(deeds: readonly Deed[]): Deed[] =>
+    deeds.filter((deed) => !deed.unnamed);
+  return { ...stored, ideas: named(stored.ideas), answers: named(stored.answers), drafts: [], supports: [] };
+}
+
+/**
+ * What Kiem stores about a person. They themselves get everything; an administrator gets what is not unnamed,
+ * and it is written down that they looked.
+ * @throws DomainError `not_allowed`, `not_found`
+ */
+export async function viewPersonData(
+  kiem: Kiem,
+  identity: Identity,
+  aadObjectId: string,
+): Promise<AboutPerson> {
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const isSelf = aadObjectId === identity.aadObjectId;
+    if (!isSelf) assertCan(actor, 'administer');
+    const person = await findUserByAadId(tx, aadObjectId);
+    if (person === null) throw new DomainError('not_found');
+    const stored = await findStoredAbout(tx, person.id);
+    if (!isSelf) await appendAudit(tx, actor.userId, 'dataSeen', person.id, now);
+    return { person, includesUnnamed: isSelf, stored: isSelf ? stored : withoutUnnamed(stored) };
+  });
+}

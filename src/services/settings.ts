@@ -1,0 +1,57 @@
+import { appendAudit, findAudit, type AuditLine } from '../db/repositories/audit';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
+import { assertCan } from '../domain/policy';
+import { command, loadHouse, saveSettings, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+
+/**
+ * The numbers of the organisation.
+ * @throws DomainError `not_allowed`
+ */
+export async function viewSettings(kiem: Kiem, identity: Identity): Promise<Settings> {
+  return kiem.db.read(async (tx) => {
+    assertCan(await loadActor(tx, identity), 'administer');
+    return (await loadHouse(kiem, tx)).settings;
+  });
+}
+
+/**
+ * Changes the numbers of the organisation. They count from now on: what was promised stays promised.
+ * @throws DomainError `not_allowed`
+ */
+export async function changeSettings(kiem: Kiem, identity: Identity, wanted: Settings): Promise<Settings> {
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    assertCan(actor, 'administer');
+    const closingDays = [...new Set(wanted.closingDays)].sort();
+    const differing = Object.entries({ ...wanted, closingDays }).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]),
+    );
+    await saveSettings(tx, Object.fromEntries(differing));
+    await appendAudit(tx, actor.userId, 'settingsChanged', null, now);
+    return (await loadHouse(kiem, tx)).settings;
+  });
+}
+
+/** A page of the audit trail. */
+export interface AuditPage {
+  readonly lines: readonly AuditLine[];
+  readonly next: string | null;
+}
+
+/**
+ * What administrators did with rights and data of others, newest first.
+ * @throws DomainError `not_allowed`
+ */
+export async function listAudit(
+  kiem: Kiem,
+  identity: Identity,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<AuditPage> {
+  return kiem.db.read(async (tx) => {
+    assertCan(await loadActor(tx, identity), 'administer');
+    const found = await findAudit(tx, page.after, page.limit + 1);
+    const lines = found.slice(0, page.limit);
+    return { lines, next: found.length > page.limit ? (lines.at(-1)?.id ?? null) : null };
+  });
+}

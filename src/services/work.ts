@@ -1,0 +1,191 @@
+import type { IdeaRow } from '../db/entities/ideas';
+import {
+  appendEvent,
+  findIdea,
+  findLastDecision,
+  findStep,
+  findTeam,
+  finishStep,
+  insertStep,
+  saveBudget,
+  setTeamMember,
+  updateIdea,
+} from '../db/repositories/ideas';
+import { findUserByAadId, type ActorRow } from '../db/repositories/people';
+import type { Tx } from '../db/transaction';
+import { DomainError } from '../domain/errors';
+import { LIMITS, requiredText } from '../domain/idea';
+import { assertCan } from '../domain/policy';
+import { assertFutureDate } from '../domain/promise';
+import { assertOpen, type TeamRole } from '../domain/stage';
+import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
+import { command, loadHouse, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+import { followersOf } from './rounds';
+
+interface Running {
+  readonly idea: IdeaRow;
+  readonly teamUserIds: readonly string[];
+  readonly leaderId: string | null;
+}
+
+async function load(tx: Tx, ideaId: string): Promise<Running> {
+  const idea = await findIdea(tx, ideaId);
+  if (idea === null) throw new DomainError('not_found');
+  const team = await findTeam(tx, ideaId);
+  return {
+    idea,
+    teamUserIds: team.map((member) => member.userId),
+    leaderId: team.find((member) => member.role === 'projectLeader')?.userId ?? null,
+  };
+}
+
+/** Work is done on an idea that was taken on and is not finished. */
+function assertRunning(idea: IdeaRow): void {
+  assertOpen(idea);
+  if (idea.stage === 'search' || idea.stage === 'selection')
+    throw new DomainError('stage_order', { stage: idea.stage, to: 'implementation' });
+}
+
+function assertMayWork(actor: ActorRow, { idea, teamUserIds }: Running): void {
+  assertCan(actor, 'updateWork', { clubId: idea.clubId, teamUserIds });
+}
+
+/**
+ * The lead puts a colleague in a role of the trojka, in place of who had it.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `project_leader_unknown`
+ */
+export async function appointTeamMember(
+  kiem: Kiem,
+  identity: Identity,
+  input: { readonly ideaId: string; readonly role: TeamRole; readonly aadObjectId: string },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const { idea } = await load(tx, input.ideaId);
+    assertCan(actor, 'appointTeam', { clubId: idea.clubId });
+    assertRunning(idea);
+    const person = await findUserByAadId(tx, input.aadObjectId.trim());
+    if (person?.kind !== 'employee') throw new DomainError('project_leader_unknown');
+    await setTeamMember(tx, idea.id, input.role, person.id);
+    await updateIdea(tx, idea, { lastSignAt: now });
+    await appendEvent(tx, idea.id, 'teamAppointed', actor.userId, now, {
+      role: input.role,
+      userId: person.id,
+    });
+    const decision = await findLastDecision(tx, idea.id);
+    if (input.role === 'projectLeader' && decision?.kind === 'takeOn')
+      await enqueueToPerson(tx, 'projectLeader', person.id, { ideaId: idea.id, refId: decision.id }, now);
+    await enqueueIdeaCard(tx, idea.id, now);
+  });
+}
+
+/**
+ * Adds a step. `formId` becomes its id, so that the same form twice adds one. Its owner is somebody of the team
+ * or, left out, the project leader.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `first_step_required`, `date_required`,
+ * `date_not_in_future`, `project_leader_unknown`
+ */
+export async function addStep(
+  kiem: Kiem,
+  identity: Identity,
+  input: {
+    readonly ideaId: string;
+    readonly formId: string;
+    readonly text: string;
+    readonly dueOn: string;
+    readonly ownerAadObjectId: string | null;
+  },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const running = await load(tx, input.ideaId);
+    const { idea } = running;
+    assertMayWork(actor, running);
+    const known = await findStep(tx, input.formId);
+    if (known?.ideaId === idea.id) return;
+    if (known !== null) throw new DomainError('not_found');
+    assertRunning(idea);
+    const text = requiredText(input.text, LIMITS.step, 'first_step_required');
+    const { calendar } = await loadHouse(kiem, tx);
+    const dueOn = assertFutureDate(input.dueOn, calendar.localDate(now));
+    const owner = input.ownerAadObjectId === null ? null : await findUserByAadId(tx, input.ownerAadObjectId);
+    if (input.ownerAadObjectId !== null && (owner === null || !running.teamUserIds.includes(owner.id)))
+      throw new DomainError('project_leader_unknown');
+    await insertStep(tx, {
+      id: input.formId,
+      ideaId: idea.id,
+      text,
+      dueOn,
+      ownerId: owner?.id ?? running.leaderId ?? actor.userId,
+      doneAt: null,
+      createdAt: now,
+    });
+    await updateIdea(tx, idea, { lastSignAt: now });
+    await appendEvent(tx, idea.id, 'stepAdded', actor.userId, now, { text, dueOn });
+    await enqueueIdeaCard(tx, idea.id, now);
+  });
+}
+
+/**
+ * A step is done: whoever follows the idea hears of it. Done twice changes nothing more.
+ * @returns the idea of the step
+ * @throws DomainError `not_found`, `not_allowed`, `idea_not_open`
+ */
+export async function completeStep(kiem: Kiem, identity: Identity, stepId: string): Promise<string> {
+  return command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const step = await findStep(tx, stepId);
+    if (step === null) throw new DomainError('not_found');
+    const running = await load(tx, step.ideaId);
+    const { idea } = running;
+    assertMayWork(actor, running);
+    if (step.doneAt !== null) return idea.id;
+    assertRunning(idea);
+    if (!(await finishStep(tx, stepId, now))) return idea.id;
+    await updateIdea(tx, idea, { lastSignAt: now });
+    await appendEvent(tx, idea.id, 'stepDone', actor.userId, now, { text: step.text });
+    for (const userId of await followersOf(tx, idea))
+      await enqueueToPerson(tx, 'progress', userId, { ideaId: idea.id, refId: stepId }, now);
+    await enqueueIdeaCard(tx, idea.id, now);
+    return idea.id;
+  });
+}
+
+/** Amounts in eurocents; what is left out stays, null takes away. */
+export interface BudgetChange {
+  readonly asked?: number | null | undefined;
+  readonly granted?: number | null | undefined;
+  readonly spent?: number | null | undefined;
+}
+
+/**
+ * What is asked, granted and spent: the lead and the team ask and spend, a manager grants.
+ * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`
+ */
+export async function changeBudget(
+  kiem: Kiem,
+  identity: Identity,
+  ideaId: string,
+  amounts: BudgetChange,
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const running = await load(tx, ideaId);
+    const { idea } = running;
+    if (amounts.granted !== undefined) assertCan(actor, 'grantBudget');
+    if (amounts.granted === undefined || amounts.asked !== undefined || amounts.spent !== undefined)
+      assertMayWork(actor, running);
+    assertRunning(idea);
+    const change = Object.fromEntries(
+      Object.entries({ asked: amounts.asked, granted: amounts.granted, spent: amounts.spent }).filter(
+        (entry): entry is [string, number | null] => entry[1] !== undefined,
+      ),
+    );
+    if (Object.keys(change).length === 0) return;
+    await saveBudget(tx, ideaId, change);
+    await updateIdea(tx, idea, { lastSignAt: now });
+    await appendEvent(tx, ideaId, 'budgetChanged', actor.userId, now, change);
+    await enqueueIdeaCard(tx, ideaId, now);
+  });
+}
