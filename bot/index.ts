@@ -52,13 +52,15 @@ export function createBot(options: {
   return {
     handle: (request, response) =>
       teams.adapter.process(request, response, async (context) => {
-        try {
-          await handleTurn(context, world);
-        } catch (error) {
-          onError('bot: a turn failed', error);
-          // The adapter writes what it gets to the console: it gets nothing of the turn.
-          throw new Error('a turn failed, see the log');
-        }
+        const failed = await handleTurn(context, world).then(
+          () => false,
+          (error: unknown) => {
+            onError('bot: a turn failed', error);
+            return true;
+          },
+        );
+        // The adapter writes what it gets to the console: it gets nothing of the turn.
+        if (failed) throw new Error('a turn failed, see the log');
       }),
     deliver,
   };
