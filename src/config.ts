@@ -31,6 +31,10 @@ const schema = z.object({
   KIEM_BOT_APP_ID: z.string().default(''),
   KIEM_BOT_APP_PASSWORD: z.string().default(''),
   KIEM_TENANT_ID: z.string().default(''),
+  /** What tokens of the tab are meant for: by default the app id and api://<app id>; with commas between them. */
+  KIEM_TAB_AUDIENCE: list,
+  /** Requests a minute that one person may send to the API. */
+  KIEM_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(600),
   /** Object ids of the first administrators, with commas between them. */
   KIEM_ADMINISTRATORS: list,
   /** The people of a demonstration municipality; local mode only. */
@@ -56,6 +60,9 @@ export interface Config {
   readonly bot: { readonly appId: string; readonly appPassword: string };
   /** Empty in local mode: then whoever the activity says. */
   readonly tenantId: string;
+  /** Audiences of tokens that the tab may bring. */
+  readonly tabAudiences: readonly string[];
+  readonly apiRequestsPerMinute: number;
   readonly administrators: readonly string[];
   readonly demoDirectory: string | null;
   readonly demoServiceUrl: string;
@@ -83,6 +90,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     const missing = REQUIRED_IN_PRODUCTION.filter((name) => values[name] === '');
     if (missing.length > 0)
       throw new ConfigError(`production needs ${missing.join(', ')}: set them and start again`);
+    const strange = values.KIEM_TAB_AUDIENCE.find(
+      (audience) => !/^(api:\/\/.+|[0-9a-f]{8}-[0-9a-f-]{27})$/i.test(audience),
+    );
+    if (strange !== undefined)
+      throw new ConfigError('setting KIEM_TAB_AUDIENCE is wrong: use the app id or api://… of the tab');
     if (values.KIEM_DEMO_DIRECTORY !== undefined)
       throw new ConfigError('KIEM_DEMO_DIRECTORY is for local mode: unset it');
   }
@@ -95,6 +107,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     mode: values.KIEM_MODE,
     bot: { appId: values.KIEM_BOT_APP_ID, appPassword: values.KIEM_BOT_APP_PASSWORD },
     tenantId: values.KIEM_TENANT_ID,
+    tabAudiences:
+      values.KIEM_TAB_AUDIENCE.length > 0
+        ? values.KIEM_TAB_AUDIENCE
+        : [values.KIEM_BOT_APP_ID, `api://${values.KIEM_BOT_APP_ID}`],
+    apiRequestsPerMinute: values.KIEM_API_REQUESTS_PER_MINUTE,
     administrators: values.KIEM_ADMINISTRATORS,
     demoDirectory: values.KIEM_DEMO_DIRECTORY ?? null,
     demoServiceUrl: values.KIEM_DEMO_SERVICE_URL,

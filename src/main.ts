@@ -1,13 +1,17 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { createBot } from '../bot';
 import { startScheduler } from './clock/scheduler';
 import { dutchCalendar } from './clock/workingDays';
 import { ConfigError, loadConfig, type Config } from './config';
 import { openDatabase, type Database } from './db/dataSource';
 import { seedDemo } from './demo/seed';
+import { entraTokens, localTokens, rememberTokens } from './http/api/tokens';
+import type { ApiOptions } from './http/api/router';
 import { createApp } from './http/app';
+import { localRoutes } from './http/routes/me';
 import { createLog, errorFields, type Log } from './log';
 import { startWorker } from './outbox/worker';
 import { ensureThemes } from './services/clubs';
@@ -72,6 +76,22 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
+/** Whose tokens count: in production those of Entra ID alone, in local mode those of an issuer of its own. */
+async function apiFor(config: Config, kiem: Kiem): Promise<Omit<ApiOptions, 'routes' | 'onError'>> {
+  const { now } = kiem;
+  const shared = { kiem, requestsPerMinute: config.apiRequestsPerMinute };
+  if (config.mode === 'production') {
+    const verify = entraTokens({ tenantId: config.tenantId, audiences: config.tabAudiences, now });
+    return { ...shared, authenticate: rememberTokens(verify, now), openRoutes: [] };
+  }
+  const tokens = await localTokens(config.dataDir, now);
+  return {
+    ...shared,
+    authenticate: rememberTokens((token) => tokens.verify(token), now),
+    openRoutes: localRoutes(tokens),
+  };
+}
+
 /** Puts Kiem together and starts it. `now` is the clock; tests pass one of their own. */
 export async function start(config: Config, log: Log, now: () => Date = () => new Date()): Promise<Running> {
   checkDataDir(config);
@@ -107,6 +127,8 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
       checkOutbox: async () => ({ ...(await countOutbox(kiem)), isHealthy: worker.isHealthy() }),
     },
     handleMessage: bot.handle,
+    api: await apiFor(config, kiem),
+    tabFolder: path.join(__dirname, '..', '..', 'dist', 'tab'),
     onError,
   });
   const server = createServer(app);

@@ -1,8 +1,11 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import { createApi, type ApiOptions } from './api/router';
 import { answersStayHere, onlyLoopback } from './loopback';
 import { sendProblem } from './problem';
+import { apiRoutes } from './routes';
 import { healthRoutes, type Readiness } from './routes/health';
+import { tabRoutes } from './tab';
 
 export interface AppOptions {
   /** In local mode nothing but this machine may speak to Kiem, also not by way of a browser. */
@@ -10,6 +13,10 @@ export interface AppOptions {
   readonly readiness: Readiness;
   /** What the bot does with `POST /api/messages`. */
   readonly handleMessage: (request: Request, response: Response) => Promise<void>;
+  /** What `/api/v1` needs apart from its routes. */
+  readonly api: Omit<ApiOptions, 'routes' | 'onError'>;
+  /** Where the built tab is, if it is. */
+  readonly tabFolder: string;
   readonly onError: (message: string, error: unknown) => void;
 }
 
@@ -30,6 +37,9 @@ export function createApp(options: AppOptions): Express {
     }
     await options.handleMessage(request, response);
   });
+  // Its answers are JSON and have headers of their own.
+  app.use('/api/v1', createApi({ ...options.api, routes: apiRoutes, onError: options.onError }));
+  app.use(tabRoutes(options.tabFolder, options.isLocal));
   app.use(helmet());
   app.use(healthRoutes(options.readiness));
   app.use((_request: Request, response: Response) => {

@@ -112,13 +112,19 @@ export interface AboutPerson {
 }
 
 /**
- * Leaves out what would tell which unnamed ideas are somebody's: the ideas, their answers, and when support
- * began (a merged idea makes its submitter a supporter). Drafts are nobody else's business either.
+ * Leaves out what would tell which unnamed ideas are somebody's: the ideas, their answers, and the support that
+ * they did not choose (a merged idea makes its submitter a supporter). Drafts are nobody else's business either.
  */
 function withoutUnnamed(stored: StoredAboutPerson): StoredAboutPerson {
   const named = <Deed extends { readonly unnamed: number | boolean }>(deeds: readonly Deed[]): Deed[] =>
     deeds.filter((deed) => !deed.unnamed);
-  return { ...stored, ideas: named(stored.ideas), answers: named(stored.answers), drafts: [], supports: [] };
+  return {
+    ...stored,
+    ideas: named(stored.ideas),
+    answers: named(stored.answers),
+    supports: stored.supports.filter((support) => support.more === 'chosen'),
+    drafts: [],
+  };
 }
 
 /**

@@ -77,6 +77,7 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
       name: 'Lidia',
       time: '14:02',
       decision: 'takeOn',
+      count: 5000,
     });
     expect(sentence).toMatch(/^[A-Z].*[.?]$/);
     expect(sentence).not.toMatch(/\{\{|undefined|firstStep|takeOn|anchored/);

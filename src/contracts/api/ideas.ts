@@ -4,6 +4,7 @@ import { cursor, day, id, ideaRef, instant, limit, outcome, pageOf, promise, sta
 
 /** Filters of lists, counts and exports; the same words stand in the address of the tab. */
 const filters = {
+  /** The id of a club, or `none`: ideas that wait for one. */
   club: id.optional(),
   theme: z.string().max(60).optional(),
   stage: stage.optional(),

@@ -3,8 +3,12 @@ import type { Outcome, Stage } from '../../domain/stage';
 import { dayOf, join, list, rows, sql, take, type Statement } from '../sql';
 import type { Tx } from '../transaction';
 
+/** Stands for a club where there is none yet. */
+const NO_CLUB = 'none';
+
 /** Which ideas: what is left out does not matter. */
 export interface IdeaWhere {
+  /** The id of a club, or `none`. */
   readonly clubId?: string | undefined;
   readonly theme?: string | undefined;
   readonly stage?: Stage | undefined;
@@ -59,7 +63,8 @@ function originIs(origin: NonNullable<IdeaWhere['origin']>): Statement {
 /** The condition on `ideas i` that a filter stands for. */
 export function ideasWhere(where: IdeaWhere): Statement {
   const parts: Statement[] = [];
-  if (where.clubId !== undefined) parts.push(sql`i.clubId = ${where.clubId}`);
+  if (where.clubId === NO_CLUB) parts.push(sql`i.clubId IS NULL`);
+  else if (where.clubId !== undefined) parts.push(sql`i.clubId = ${where.clubId}`);
   if (where.theme !== undefined) parts.push(sql`i.theme = ${where.theme}`);
   if (where.stage !== undefined) parts.push(sql`i.stage = ${where.stage}`);
   if (where.outcome === 'finished') parts.push(sql`i.outcome <> ${'open'}`);

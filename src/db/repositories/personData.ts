@@ -44,7 +44,8 @@ export async function findStoredAbout(tx: Tx, userId: string): Promise<StoredAbo
       sql`ideas i WHERE i.submitterId = ${userId}`,
     ),
     supports: await deeds(
-      sql`'' AS "text", NULL AS more, x.since AS "at"`,
+      sql`'' AS "text", CASE WHEN EXISTS (SELECT 1 FROM events e WHERE e.ideaId = i.id AND e.kind = 'supported'
+        AND e.actorId = ${userId}) THEN 'chosen' ELSE NULL END AS more, x.since AS "at"`,
       sql`supporters x INNER JOIN ideas i ON i.id = x.ideaId WHERE x.userId = ${userId}`,
     ),
     votes: await deeds(
