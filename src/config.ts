@@ -33,6 +33,8 @@ const schema = z.object({
   KIEM_TENANT_ID: z.string().default(''),
   /** What tokens of the tab are meant for: by default the app id and api://<app id>; with commas between them. */
   KIEM_TAB_AUDIENCE: list,
+  /** Where the built tab is. */
+  KIEM_TAB_DIR: z.string().min(1).default('./dist/tab'),
   /** Requests a minute that one person may send to the API. */
   KIEM_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(600),
   /** Object ids of the first administrators, with commas between them. */
@@ -62,6 +64,7 @@ export interface Config {
   readonly tenantId: string;
   /** Audiences of tokens that the tab may bring. */
   readonly tabAudiences: readonly string[];
+  readonly tabDir: string;
   readonly apiRequestsPerMinute: number;
   readonly administrators: readonly string[];
   readonly demoDirectory: string | null;
@@ -111,6 +114,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
       values.KIEM_TAB_AUDIENCE.length > 0
         ? values.KIEM_TAB_AUDIENCE
         : [values.KIEM_BOT_APP_ID, `api://${values.KIEM_BOT_APP_ID}`],
+    tabDir: path.resolve(values.KIEM_TAB_DIR),
     apiRequestsPerMinute: values.KIEM_API_REQUESTS_PER_MINUTE,
     administrators: values.KIEM_ADMINISTRATORS,
     demoDirectory: values.KIEM_DEMO_DIRECTORY ?? null,

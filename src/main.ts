@@ -1,7 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { createBot } from '../bot';
 import { startScheduler } from './clock/scheduler';
 import { dutchCalendar } from './clock/workingDays';
@@ -128,7 +127,7 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
     },
     handleMessage: bot.handle,
     api: await apiFor(config, kiem),
-    tabFolder: path.join(__dirname, '..', '..', 'dist', 'tab'),
+    tabFolder: config.tabDir,
     onError,
   });
   const server = createServer(app);

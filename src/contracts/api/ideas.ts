@@ -32,8 +32,8 @@ export const IDEA_SORTS = ['newest', 'oldest', 'promise', 'votes', 'number'] as 
 export const ideaFilter = z.object(filters);
 export type IdeaFilter = z.infer<typeof ideaFilter>;
 /** A filter as it is written in an address: what a figure of the overview leads to. */
-export const ideaFilterLink = z.object(filters).partial();
-export type IdeaFilterLink = z.input<typeof ideaFilterLink>;
+export const ideaFilterLink = z.object(filters).omit({ mine: true, q: true });
+export type IdeaFilterLink = z.infer<typeof ideaFilterLink>;
 
 export const listIdeasQuery = z.object({
   ...filters,
