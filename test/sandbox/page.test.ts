@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { loadDirectory, startTeams, type Teams } from '../../sandbox/server';
 import { asJson, asText, type Json } from '../../sandbox/server/json';
+import { launchBrowser } from '../support/browser';
 import { call, cardMessage, post, startEchoBot, type EchoBot } from './echoBot';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
-const CHROMIUM = '/usr/bin/chromium';
-const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const directory = loadDirectory('sandbox/voorbeeldstad.json');
 
 const form: Json = {
@@ -35,8 +34,7 @@ const words = (text: string): Json => ({
   body: [{ type: 'TextBlock', text, wrap: true }],
 });
 
-// Needs a browser; where there is none, this is skipped.
-(existsSync(CHROMIUM) ? describe : describe.skip)('the page', () => {
+describe('the page', () => {
   let clientDir: string;
   let browser: Browser;
   let bot: EchoBot;
@@ -55,7 +53,7 @@ const words = (text: string): Json => ({
       'error',
     ];
     execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', ...build], { stdio: 'pipe' });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { renderMarkdown } from '../../../sandbox/client/src/lib/markdown';
 import type { Language } from '../../../src/contracts/views';
 import { fixtures, type Fixture } from './fixtures';
 import { galleryCss, galleryHostConfig, themes, type Theme } from './galleryLook';
 import { stringsIn } from './inspect';
+import { launchBrowser } from '../../support/browser';
 
 /**
  * Every card in every telling state, as Teams would show it: one page a language and theme, each card at the
@@ -75,7 +75,6 @@ export interface GalleryOptions {
   readonly themes?: readonly Theme[];
   /** Only groups whose name contains this, such as `ideaCard`. */
   readonly only?: string;
-  readonly chromium?: string;
 }
 
 /** Writes the pages, and a picture of each group of cards, to `outDir`. Gives the paths of the pictures. */
@@ -85,10 +84,7 @@ export async function renderGallery(
 ): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true });
   const pictures: string[] = [];
-  const browser = await chromium.launch({
-    executablePath: options.chromium ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--font-render-hinting=none'],
-  });
+  const browser = await launchBrowser();
   try {
     for (const language of options.languages ?? (['nl', 'en'] as const)) {
       for (const theme of options.themes ?? themes) {
