@@ -20,36 +20,39 @@ export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
-/** Sends one body and waits for the whole answer. */
-function post(agent: http.Agent, url: string, body: string): Promise<{ status: number; body: string }> {
+/** Sends one request and waits for the whole answer. */
+function send(
+  agent: http.Agent,
+  url: string,
+  options: { method: string; headers: http.OutgoingHttpHeaders },
+  body: string,
+): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const request = http.request(
-      url,
-      {
-        method: 'POST',
-        agent,
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-      },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => {
-          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') });
-        });
-      },
-    );
+    const request = http.request(url, { ...options, agent }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') });
+      });
+    });
     request.on('error', reject);
     request.end(body);
   });
 }
 
+const jsonOf = (body: string): http.OutgoingHttpHeaders => ({
+  'content-type': 'application/json',
+  'content-length': Buffer.byteLength(body),
+});
+
 /**
- * Sends what `next` gives, `parallel` at a time over connections that stay open, until it gives nothing more
- * or the time is over. Every answer must be fine for `check`.
+ * Posts what `next` gives (or, with `get`, asks for the paths that it gives, with these headers), `parallel` at a
+ * time over connections that stay open, until it gives nothing more or the time is over. Every answer must be fine for `check`.
  */
 export async function drive(options: {
   readonly url: string;
   readonly next: () => string | undefined;
+  readonly get?: http.OutgoingHttpHeaders;
   readonly check: (answer: { status: number; body: string }) => boolean;
   readonly parallel: number;
   readonly seconds: number;
@@ -63,7 +66,10 @@ export async function drive(options: {
       const body = options.next();
       if (body === undefined) return;
       const from = performance.now();
-      const answer = await post(agent, options.url, body);
+      const answer =
+        options.get === undefined
+          ? await send(agent, options.url, { method: 'POST', headers: jsonOf(body) }, body)
+          : await send(agent, options.url + body, { method: 'GET', headers: options.get }, '');
       times.push(performance.now() - from);
       if (!options.check(answer))
         throw new Error(`unexpected answer ${answer.status}: ${answer.body.slice(0, 300)}`);

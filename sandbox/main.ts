@@ -11,6 +11,7 @@ async function main(): Promise<void> {
     options: {
       port: { type: 'string', default: process.env['SANDBOX_PORT'] ?? '3980' },
       bot: { type: 'string', default: process.env['SANDBOX_BOT'] ?? 'http://127.0.0.1:3978/api/messages' },
+      tab: { type: 'string', default: process.env['SANDBOX_TAB'] ?? '' },
       data: { type: 'string', default: process.env['SANDBOX_DATA'] ?? 'data/sandbox' },
       directory: { type: 'string', default: resolve(__dirname, '../../sandbox/voorbeeldstad.json') },
       'rate-limits': { type: 'boolean', default: false },
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     directory: loadDirectory(values.directory),
     dataFile: resolve(values.data, 'teams.json'),
     rateLimits: values['rate-limits'],
+    ...(values.tab === '' ? {} : { tabUrl: values.tab }),
     ...(hasClient ? { clientDir } : {}),
   });
   const stop = () => {

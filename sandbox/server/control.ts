@@ -35,6 +35,7 @@ const nothing = z.object({});
 
 /** What a person can do, each as `POST /api/people/:id/<name>`. */
 const doings: ReadonlyMap<string, Doing> = new Map([
+  ['tabToken', doing(nothing, (teams, person) => teams.tabToken(person))],
   ['install', doing(z.object(again), (teams, person, body) => teams.installPersonal(person, body))],
   ['uninstall', doing(nothing, (teams, person) => teams.uninstall(person))],
   ['block', doing(nothing, (teams, person) => teams.block(person))],
@@ -215,6 +216,8 @@ function overview(teams: Teams): Json {
   return {
     organisation: directory.organisation,
     bot: directory.bot,
+    tenantId: directory.tenantId,
+    tabUrl: teams.tabUrl,
     commands: directory.commands,
     people: directory.people.map((person) => {
       const { installed, blocked } = teams.state.settingsOf(person);

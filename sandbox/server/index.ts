@@ -22,6 +22,8 @@ export interface TeamsOptions {
   /** Where the bot takes activities: …/api/messages. */
   botUrl: string;
   directory: DirectoryInput;
+  /** Where the tab of the app is; by default `/tab/` beside the bot. */
+  tabUrl?: string;
   /** A JSON file in which the state is kept; without it the state is in memory. */
   dataFile?: string;
   now?: () => Date;
@@ -39,7 +41,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const snapshot = dataFile === undefined ? undefined : readSnapshot(dataFile);
   if (snapshot) state.restore(snapshot);
 
-  const teams = new Teams(state, options.botUrl);
+  const teams = new Teams(state, options.botUrl, options.tabUrl);
   teams.restored = snapshot !== undefined;
   const app = express();
   app.disable('x-powered-by');

@@ -7,6 +7,7 @@ import { Faults } from './faults';
 import { asJson, type Json } from './json';
 import { People } from './people';
 import type { Chat, State } from './state';
+import { tabToken, type TabToken } from './tab';
 import type {
   CardResult,
   Delivery,
@@ -42,6 +43,7 @@ export class Teams {
   constructor(
     readonly state: State,
     botUrl: string,
+    private readonly tabAt: string | undefined,
   ) {
     this.bot = new BotClient(botUrl);
     const activities = new Activities(state, () => this.serviceUrl);
@@ -65,6 +67,16 @@ export class Teams {
 
   setBotUrl(botUrl: string): void {
     this.bot.url = botUrl;
+  }
+
+  /** Where the tab of the app is: `/tab/` beside the bot, unless it was said to be elsewhere. */
+  get tabUrl(): string {
+    return this.tabAt ?? new URL('/tab/', this.botUrl).href;
+  }
+
+  /** A token of single sign-on for the tab. */
+  tabToken(person: PersonRef): Promise<TabToken> {
+    return tabToken(this.tabUrl, this.person(person));
   }
 
   // Who and where

@@ -1,4 +1,5 @@
-import { MssqlParameter, type EntityManager } from 'typeorm';
+import type BetterSqlite3 from 'better-sqlite3';
+import { MssqlParameter, QueryFailedError, type EntityManager } from 'typeorm';
 import { DateUtils } from 'typeorm/util/DateUtils';
 
 /** A value that may be bound to a statement. */
@@ -68,9 +69,13 @@ export function list(values: readonly SqlValue[]): Statement {
   return { texts: ['', ...values.map((_, index) => (index === values.length - 1 ? '' : ', '))], values };
 }
 
-/** The first so many rows; stands last, after ORDER BY. */
-export function take(count: number): Statement {
-  return sql`${{ sqlite: 'LIMIT', mssql: 'OFFSET 0 ROWS FETCH NEXT' }} ${count} ${{ sqlite: '', mssql: 'ROWS ONLY' }}`;
+/**
+ * The first so many rows; stands last, after ORDER BY. The number is written out: SQLite takes nearly twice as
+ * long over a page when it does not know beforehand how many rows are wanted.
+ */
+export function take(count: number): Dialected {
+  const rowCount = Math.max(0, Math.trunc(count));
+  return { sqlite: `LIMIT ${rowCount}`, mssql: `OFFSET 0 ROWS FETCH NEXT ${rowCount} ROWS ONLY` };
 }
 
 /** The day in UTC of an instant in this column, as `2026-12-04`. `column` is a name of ours. */
@@ -98,10 +103,59 @@ function instantParameter(value: Date, isMssql: boolean): unknown {
   return isMssql ? new MssqlParameter(value, 'datetime2', 3) : DateUtils.mixedDateToUtcDatetimeString(value);
 }
 
+/** A statement that a connection has prepared, with the names of what it gives. */
+interface Prepared {
+  readonly statement: BetterSqlite3.Statement<unknown[], unknown[]>;
+  readonly names: readonly string[];
+}
+
+const prepared = new WeakMap<BetterSqlite3.Database, Map<string, Prepared>>();
+/** Lists of other lengths are other texts; beyond so many the map begins anew. */
+const MOST_PREPARED = 500;
+
+function prepare(connection: BetterSqlite3.Database, text: string): Prepared {
+  let known = prepared.get(connection);
+  if (known === undefined || known.size >= MOST_PREPARED) {
+    known = new Map();
+    prepared.set(connection, known);
+  }
+  let found = known.get(text);
+  if (found === undefined) {
+    const statement = connection.prepare<unknown[], unknown[]>(text);
+    found = { names: statement.columns().map(({ name }) => name), statement: statement.raw() };
+    known.set(text, found);
+  }
+  return found;
+}
+
+/**
+ * Asks SQLite on the connection that TypeORM has, so within the same transaction, but without what TypeORM does
+ * around each query: that takes longer than most of these. Rows come as arrays and become objects here, which
+ * takes a third less time than having the driver make them.
+ */
+function readSqlite<Row>(connection: BetterSqlite3.Database, text: string, parameters: unknown[]): Row[] {
+  try {
+    const { statement, names } = prepare(connection, text);
+    const bound = parameters.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+    return statement.all(bound).map((values) => {
+      const row: Record<string, unknown> = {};
+      names.forEach((name, index) => {
+        row[name] = values[index];
+      });
+      return row as Row;
+    });
+  } catch (error) {
+    throw new QueryFailedError(text, parameters, error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
 /** The rows that a query gives. Instants come as the driver has them: read them with `toInstant`. */
 export async function rows<Row>(tx: EntityManager, statement: Statement): Promise<Row[]> {
   const { text, parameters } = bind(tx, statement);
-  return tx.query<Row[]>(text, parameters);
+  const { driver, options } = tx.dataSource;
+  if (options.type !== 'better-sqlite3') return tx.query<Row[]>(text, parameters);
+  const { databaseConnection } = driver as unknown as { databaseConnection: BetterSqlite3.Database };
+  return readSqlite<Row>(databaseConnection, text, parameters);
 }
 
 /** Runs a change and tells how many rows it touched. */

@@ -1,5 +1,3 @@
-import { createInstance, type TFunction } from 'i18next';
-
 export type Language = 'nl' | 'en';
 
 type Leaves<T, Path extends string = ''> = {
@@ -12,63 +10,49 @@ export type KeysOf<Texts> = WithoutPlural<Leaves<Texts>>;
 /** Values for the gaps in a text. `count` chooses the plural form. */
 export type TextParams = Readonly<Record<string, string | number>>;
 
-/** The words of one program in both languages. */
+/** The words of one program in one language. */
 export interface Translator<Key extends string> {
   /** The text of `key`, with `params` filled in as they are: what people typed is never expanded. */
-  readonly translate: (language: Language, key: Key, params?: TextParams) => string;
+  readonly translate: (key: Key, params?: TextParams) => string;
   /** Whether `key` is a text of ours: for codes that come from outside. */
   readonly isKey: (key: string) => key is Key;
 }
 
-interface Interpolator {
-  interpolate(text: string, params: TextParams, language: string, options: object): string;
+function collect(texts: object, path: string, into: Map<string, string>): Map<string, string> {
+  for (const [key, below] of Object.entries(texts) as [string, unknown][]) {
+    if (typeof below === 'string') into.set(`${path}${key}`, below);
+    else if (typeof below === 'object' && below !== null) collect(below, `${path}${key}.`, into);
+  }
+  return into;
 }
 
-/** Makes a translator of texts that are the same tree in both languages; the Dutch one says which keys exist. */
-export function createTranslator<Texts extends object>(texts: {
-  readonly nl: Texts;
-  readonly en: object;
-}): Translator<KeysOf<Texts>> {
+/** `{{name}}`, or `{{limit, number}}` for a number as it is written in the language: 4.000, 4,000. */
+const GAP = /\{\{(\w+)(, number)?\}\}/g;
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  nl: new Intl.NumberFormat('nl-NL'),
+  en: new Intl.NumberFormat('en-GB'),
+};
+
+/**
+ * Makes a translator of a tree of texts; its shape says which keys exist. A text has gaps (`{{name}}`) and, where its
+ * key ends in `_one` and `_other`, two forms: Dutch and English have one for 1 and one for all other numbers
+ * (test/i18n proves it). That is all we need of a library for texts, and the browser loads no other.
+ */
+export function createTranslator<Texts extends object>(
+  language: Language,
+  texts: Texts,
+): Translator<KeysOf<Texts>> {
   type Key = KeysOf<Texts>;
-  const i18n = createInstance();
-  void i18n.init({
-    lng: 'nl',
-    fallbackLng: 'nl',
-    resources: { nl: { translation: texts.nl }, en: { translation: texts.en } },
-    initAsync: false,
-    showSupportNotice: false,
-    // Cards and pages escape in their own way; HTML entities in a card would show as they are.
-    interpolation: { escapeValue: false },
-  });
-  const fixed: Readonly<Record<Language, TFunction>> = {
-    nl: i18n.getFixedT('nl'),
-    en: i18n.getFixedT('en'),
+  const known = collect(texts, '', new Map());
+  const isKey = (key: string): key is Key => known.has(key) || known.has(`${key}_other`);
+  const translate = (key: Key, params?: TextParams): string => {
+    const form = typeof params?.['count'] === 'number' && params['count'] !== 1 ? '_other' : '_one';
+    const text = known.get(`${key}${form}`) ?? known.get(key) ?? key;
+    if (params === undefined) return text;
+    return text.replace(GAP, (_gap, name: string, format: string | undefined) => {
+      const value = params[name] ?? '';
+      return typeof value === 'number' && format ? NUMBERS[language].format(value) : String(value);
+    });
   };
-  const openTexts: Readonly<Record<Language, Map<string, string>>> = { nl: new Map(), en: new Map() };
-
-  /**
-   * The text of a key with its gaps still open, in the plural form for `count`. Finding it is most of the work
-   * of i18next, and cards ask for the same few hundred texts on every vote: so each is looked up once.
-   */
-  function openText(language: Language, key: string, count: number | undefined): string {
-    // Dutch and English have one form for 1 and one for all other numbers (test/i18n proves it).
-    const form = count === undefined || count === 1 ? key : `${key}_other`;
-    const known = openTexts[language].get(form);
-    if (known !== undefined) return known;
-    const options = { skipInterpolation: true, nest: false };
-    const text = fixed[language](key, count === undefined ? options : { ...options, count });
-    openTexts[language].set(form, text);
-    return text;
-  }
-
-  return {
-    translate: (language, key, params) => {
-      if (params === undefined) return openText(language, key, undefined);
-      const count = params['count'];
-      const text = openText(language, key, typeof count === 'number' ? count : undefined);
-      return (i18n.services.interpolator as Interpolator).interpolate(text, params, language, {});
-    },
-    isKey: (key): key is Key =>
-      [key, `${key}_other`].some((form) => typeof i18n.getResource('nl', 'translation', form) === 'string'),
-  };
+  return { translate, isKey };
 }

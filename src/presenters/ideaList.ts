@@ -21,11 +21,11 @@ interface ListedIdea {
   readonly stageSince: string | Date;
   readonly lastSignAt: string | Date;
   readonly respondBy: string;
-  readonly respondedAt: string | Date | null;
+  readonly isAnswered: number;
   readonly parkedUntil: string | null;
   readonly version: number;
   readonly unnamed: number | boolean;
-  readonly submitterId: string;
+  readonly isOwn: number;
   readonly submitterName: string | null;
   readonly projectLeader: string | null;
   readonly supporters: number;
@@ -50,7 +50,7 @@ export function presentIdeaList(page: IdeaListLike): IdeaListItem[] {
   const { reader, horizon, leads } = page;
   const maySupport = can(reader, 'supportIdea');
   return page.ideas.map((idea) => {
-    const isOwn = idea.submitterId === reader.userId;
+    const isOwn = idea.isOwn === 1;
     const hasRound = idea.memberCount !== null;
     const votesCast = idea.votesCast ?? 0;
     return {
@@ -61,7 +61,10 @@ export function presentIdeaList(page: IdeaListLike): IdeaListItem[] {
       clubId: idea.clubId,
       stage: idea.stage,
       outcome: idea.outcome,
-      promise: promiseOn(idea, horizon),
+      promise:
+        idea.isAnswered === 1
+          ? 'kept'
+          : promiseOn({ outcome: idea.outcome, respondBy: idea.respondBy, respondedAt: null }, horizon),
       respondBy: idea.respondBy,
       submittedAt: iso(idea.submittedAt),
       votesCast: hasRound ? votesCast : null,

@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly directory?: Directory;
   /** Teams keeps to its own limits and answers 429 beyond them. */
   readonly rateLimits?: boolean;
+  /** The built page of Teams, for a browser to open. */
+  readonly clientDir?: string;
 }
 
 /** Kiem and a small Teams, really running, each on a port of its own. */
@@ -72,6 +74,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     directory: options.directory ?? VOORBEELDSTAD,
     now: clock.now,
     rateLimits: options.rateLimits ?? false,
+    ...(options.clientDir === undefined ? {} : { clientDir: options.clientDir }),
   });
   const world: World = {
     kiem,

@@ -100,7 +100,9 @@ function Screen({
             person={person}
             pane={view.pane}
             phone={view.phone}
+            sub={view.sub}
             alone={!second}
+            theme={view.theme}
             onPerson={(as) => change({ as, ...(keepsPane(world, as, view.pane) ? {} : { pane: 'chat' }) })}
             onPane={(pane) => change({ pane })}
             onSeen={markSeen}
@@ -111,7 +113,9 @@ function Screen({
               person={second}
               pane={view.second.pane}
               phone={view.phone}
+              sub=""
               alone={false}
+              theme={view.theme}
               onPerson={(as) =>
                 change({
                   second: {
@@ -134,5 +138,9 @@ function Screen({
 /** Someone who is not in the team has only their chat. */
 function keepsPane(world: World, name: string, pane: string): boolean {
   const person = personOf(world, name);
-  return pane === 'chat' || world.teams.some((team) => person && team.members.includes(person.aadObjectId));
+  return (
+    pane === 'chat' ||
+    pane === 'tab' ||
+    world.teams.some((team) => person && team.members.includes(person.aadObjectId))
+  );
 }

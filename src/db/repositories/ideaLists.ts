@@ -106,11 +106,12 @@ export interface IdeaListRow {
   readonly stageSince: string | Date;
   readonly lastSignAt: string | Date;
   readonly respondBy: string;
-  readonly respondedAt: string | Date | null;
+  readonly isAnswered: number;
   readonly parkedUntil: string | null;
   readonly version: number;
   readonly unnamed: number | boolean;
-  readonly submitterId: string;
+  /** Whether it is the reader's own; whose it is otherwise stays here. */
+  readonly isOwn: number;
   readonly submitterName: string | null;
   readonly projectLeader: string | null;
   readonly supporters: number;
@@ -118,7 +119,6 @@ export interface IdeaListRow {
   readonly memberCount: number | null;
   readonly votesCast: number | null;
   readonly roundClosedAt: string | Date | null;
-  readonly roundClosesAt: string | Date | null;
   /** Only counted where the stage asks for it. */
   readonly stepCount: number;
   readonly levelCount: number;
@@ -127,10 +127,10 @@ export interface IdeaListRow {
 const CAST = sql`r.forCount + r.doubtCount + r.againstCount`;
 
 const COLUMNS = sql`i.id, i."number", i.title, i.theme, i.clubId, i.stage, i.outcome, i.submittedAt, i.stageSince,
-  i.lastSignAt, i.respondBy, i.respondedAt, i.parkedUntil, i.version, i.unnamed, i.submitterId,
-  s.name AS submitterName, p.name AS projectLeader,
+  i.lastSignAt, i.respondBy, CASE WHEN i.respondedAt IS NULL THEN 0 ELSE 1 END AS isAnswered, i.parkedUntil,
+  i.version, i.unnamed, s.name AS submitterName, p.name AS projectLeader,
   (SELECT COUNT(*) FROM supporters x WHERE x.ideaId = i.id) AS supporters,
-  r.memberCount, ${CAST} AS votesCast, r.closedAt AS roundClosedAt, r.closesAt AS roundClosesAt,
+  r.memberCount, ${CAST} AS votesCast, r.closedAt AS roundClosedAt,
   CASE WHEN i.stage = 'implementation' THEN (SELECT COUNT(*) FROM steps x WHERE x.ideaId = i.id) ELSE 0 END AS stepCount,
   CASE WHEN i.stage = 'anchoring' THEN (SELECT COUNT(*) FROM anchorings x WHERE x.ideaId = i.id) ELSE 0 END AS levelCount`;
 
@@ -191,7 +191,7 @@ export function listIdeaRows(
     page.after === null ? ideasWhere(where) : sql`${ideasWhere(where)} AND ${order.after(page.after)}`;
   return rows<IdeaListRow>(
     tx,
-    sql`SELECT ${COLUMNS},
+    sql`SELECT ${COLUMNS}, CASE WHEN i.submitterId = ${page.readerId} THEN 1 ELSE 0 END AS isOwn,
           CASE WHEN EXISTS (SELECT 1 FROM supporters x WHERE x.ideaId = i.id AND x.userId = ${page.readerId})
             THEN 1 ELSE 0 END AS isSupporting
         FROM ${TABLES} WHERE ${condition} ORDER BY ${order.by} ${take(page.limit)}`,

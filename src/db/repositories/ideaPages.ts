@@ -61,8 +61,8 @@ function toPage(row: Raw): IdeaPageRow {
   const at = (value: string | number | null | undefined): Date | null =>
     toInstant((value ?? null) as string | null);
   const raw = row as unknown as IdeaRow & IdeaPageRow & NonNullable<IdeaPageRow['round']> & BudgetRow;
-  return {
-    ...raw,
+  // The row itself becomes the page, with what must be read otherwise put in place.
+  return Object.assign(raw, {
     unnamed: Boolean(row['unnamed']),
     submittedAt: toInstant(row.submittedAt),
     stageSince: toInstant(row['stageSince'] as string),
@@ -97,7 +97,7 @@ function toPage(row: Raw): IdeaPageRow {
       broughtService: raw.broughtService,
       broughtSustainability: raw.broughtSustainability,
     },
-  };
+  });
 }
 
 export const PART_KINDS = [

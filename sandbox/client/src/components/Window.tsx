@@ -1,19 +1,23 @@
 import { useCallback, useState } from 'react';
-import { act, type Outcome, type Person, type World } from '../lib/api';
+import { act, type Outcome, type Person, type Theme, type World } from '../lib/api';
 import { useText } from '../lib/i18n';
-import { channelOf } from '../lib/view';
+import { channelOf, isTab } from '../lib/view';
 import { Avatar } from './Avatar';
 import { ChannelPane } from './ChannelPane';
 import { ChatPane } from './ChatPane';
-import { ChannelIcon, ChatIcon, CloseIcon, DotsIcon } from './icons';
+import { ChannelIcon, ChatIcon, CloseIcon, DotsIcon, SproutIcon } from './icons';
 import { Menu } from './Menu';
 import { Modal } from './Modal';
+import { TabPane } from './TabPane';
 
 interface Props {
   world: World;
   person: Person;
   pane: string;
   phone: boolean;
+  theme: Theme;
+  /** The page that a deep link opens in the tab of the app. */
+  sub: string;
   /** Whether this is the only window. */
   alone: boolean;
   onPerson: (name: string) => void;
@@ -22,13 +26,26 @@ interface Props {
   onSeen: (personId: string, messageId: string) => void;
 }
 
-/** What one person has in front of them: their chat, or a channel. Tabs of the app get their place beside these. */
-export function Window({ world, person, pane, phone, alone, onPerson, onPane, onClose, onSeen }: Props) {
+/** What one person has in front of them: their chat, a channel, or the tab of the app in one of these. */
+export function Window({
+  world,
+  person,
+  pane,
+  phone,
+  theme,
+  sub,
+  alone,
+  onPerson,
+  onPane,
+  onClose,
+  onSeen,
+}: Props) {
   const { t } = useText();
   const [dialog, setDialog] = useState<Outcome>();
   const closeDialog = useCallback(() => setDialog(undefined), []);
   const bot = world.bot.name;
   const place = channelOf(world, pane);
+  const inTab = isTab(pane);
   const isMember = place?.team.members.includes(person.aadObjectId) ?? false;
   const places = world.teams
     .filter((team) => team.members.includes(person.aadObjectId))
@@ -76,10 +93,21 @@ export function Window({ world, person, pane, phone, alone, onPerson, onPane, on
         )}
       </header>
       <nav className="tabs" aria-label={person.name}>
-        <button type="button" aria-current={place ? undefined : 'page'} onClick={() => onPane('chat')}>
+        <button
+          type="button"
+          aria-current={!place && !inTab ? 'page' : undefined}
+          onClick={() => onPane('chat')}
+        >
           <ChatIcon size={16} /> {t('chat', { bot })}
         </button>
-        {/* A tab of the app (an iframe) gets its button here and its pane below. */}
+        <button
+          type="button"
+          data-tab="personal"
+          aria-current={!place && inTab ? 'page' : undefined}
+          onClick={() => onPane('tab')}
+        >
+          <SproutIcon size={16} /> {bot}
+        </button>
         {places.map(({ team, channel }) => (
           <button
             key={channel.id}
@@ -92,7 +120,38 @@ export function Window({ world, person, pane, phone, alone, onPerson, onPane, on
           </button>
         ))}
       </nav>
-      {!place && (
+      {place && isMember && (
+        <nav className="tabs channel-tabs" aria-label={place.channel.name}>
+          <button
+            type="button"
+            aria-current={inTab ? undefined : 'page'}
+            onClick={() =>
+              onPane(place.channel.name === 'Innovatieclub' ? 'channel' : `channel:${place.channel.name}`)
+            }
+          >
+            {t('posts')}
+          </button>
+          <button
+            type="button"
+            data-tab="channel"
+            aria-current={inTab ? 'page' : undefined}
+            onClick={() => onPane(`tab:${place.channel.name}`)}
+          >
+            {bot}
+          </button>
+        </nav>
+      )}
+      {inTab && (!place || isMember) && (
+        <TabPane
+          key={`${person.aadObjectId} ${person.locale} ${place?.channel.id ?? ''} ${sub}`}
+          world={world}
+          person={person}
+          theme={theme}
+          place={place}
+          sub={sub}
+        />
+      )}
+      {!place && !inTab && (
         <ChatPane
           key={person.aadObjectId}
           world={world}
@@ -101,7 +160,7 @@ export function Window({ world, person, pane, phone, alone, onPerson, onPane, on
           onSeen={onSeen}
         />
       )}
-      {place && isMember && (
+      {place && isMember && !inTab && (
         <ChannelPane
           key={`${person.aadObjectId} ${place.channel.id}`}
           world={world}

@@ -43,6 +43,9 @@ export interface Commands {
 export interface World {
   organisation: string;
   bot: { id: string; name: string };
+  tenantId: string;
+  /** Where the tab of the app is. */
+  tabUrl: string;
   commands: Commands;
   people: Person[];
   teams: Team[];
@@ -131,6 +134,20 @@ export async function act(person: string, doing: string, body: Json = {}): Promi
     return response.ok ? outcome : { ok: false, status: response.status, outcome: 'failed' };
   } catch {
     return { ok: false, status: 0, outcome: 'failed' };
+  }
+}
+
+/** What single sign-on gives the tab of the app: a token, or why there is none. */
+export async function fetchTabToken(person: string): Promise<{ token?: string; problem?: string }> {
+  try {
+    const response = await fetch(`api/people/${person}/tabToken`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    return (await response.json()) as { token?: string; problem?: string };
+  } catch {
+    return { problem: 'no connection' };
   }
 }
 

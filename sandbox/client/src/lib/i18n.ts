@@ -66,6 +66,12 @@ const nl = {
   app: 'App',
   asPerson: 'Je bent',
   members: '{n} leden',
+  posts: 'Berichten',
+  tabOf: 'Tabblad van {bot}',
+  tabAway: '{bot} antwoordt hier niet. Draait hij, en is het tabblad gebouwd?',
+  tabSetUp: 'Dit tabblad is nieuw in dit kanaal. Kies wat het toont.',
+  tabSave: 'Bewaar',
+  linkCopied: 'De link is gekopieerd.',
   english: 'Engels',
 };
 
@@ -133,6 +139,12 @@ const en: typeof nl = {
   app: 'App',
   asPerson: 'You are',
   members: '{n} members',
+  posts: 'Posts',
+  tabOf: 'Tab of {bot}',
+  tabAway: '{bot} does not answer here. Is it running, and has its tab been built?',
+  tabSetUp: 'This tab is new in this channel. Choose what it shows.',
+  tabSave: 'Save',
+  linkCopied: 'The link has been copied.',
   english: 'English',
 };
 

@@ -9,6 +9,8 @@ export interface View {
   theme: Theme;
   lang: Lang;
   phone: boolean;
+  /** The page that a deep link opens in the tab of the app. */
+  sub: string;
 }
 
 const THEMES: Theme[] = ['default', 'dark', 'contrast'];
@@ -26,6 +28,7 @@ export function readView(hash: string): View {
     theme: THEMES.includes(theme) ? theme : 'default',
     lang: params.get('lang') === 'en' ? 'en' : 'nl',
     phone: params.get('phone') === '1',
+    sub: params.get('sub') ?? '',
   };
 }
 
@@ -37,6 +40,7 @@ export function writeView(view: View): string {
   if (view.theme !== 'default') params.set('theme', view.theme);
   if (view.lang !== 'nl') params.set('lang', view.lang);
   if (view.phone) params.set('phone', '1');
+  if (view.sub) params.set('sub', view.sub);
   return `#${params.toString().replaceAll('%3A', ':')}`;
 }
 
@@ -49,7 +53,8 @@ export function useView(): [View, (change: Partial<View>) => void] {
     return () => removeEventListener('hashchange', onHash);
   }, []);
   const change = useCallback((part: Partial<View>) => {
-    location.hash = writeView({ ...readView(location.hash), ...part });
+    // A deep link leads somewhere once: going elsewhere forgets it.
+    location.hash = writeView({ ...readView(location.hash), sub: '', ...part });
   }, []);
   return [view, change];
 }
@@ -63,10 +68,15 @@ export function personOf(world: World, ref: string) {
   );
 }
 
-/** The channel that a pane means, or undefined for the chat. */
+/** Whether a pane is the tab of the app: `tab` is the personal one, `tab:<channel>` that of a channel. */
+export function isTab(pane: string): boolean {
+  return pane === 'tab' || pane.startsWith('tab:');
+}
+
+/** The channel that a pane means, or undefined for what is personal: the chat and the personal tab. */
 export function channelOf(world: World, pane: string) {
-  if (!pane.startsWith('channel')) return undefined;
-  const name = pane.slice('channel:'.length);
+  if (!pane.startsWith('channel') && !pane.startsWith('tab:')) return undefined;
+  const name = pane.slice(pane.indexOf(':') + 1);
   const all = world.teams.flatMap((team) => team.channels.map((channel) => ({ team, channel })));
   return (
     all.find(({ channel }) => channel.name === name || channel.id === name) ??

@@ -1,0 +1,46 @@
+import { localToken, localTokenBody, me, personData } from '../../contracts/api';
+import { DomainError } from '../../domain/errors';
+import { presentMe, presentPersonData } from '../../presenters/people';
+import { findPerson } from '../../services/people';
+import { viewMe, viewPersonData } from '../../services/peopleSettings';
+import { route, type Route } from '../api/route';
+import type { LocalTokens } from '../api/tokens';
+
+/** The reader themselves. */
+export const meRoutes = [
+  route({
+    method: 'get',
+    path: '/me',
+    operationId: 'viewMe',
+    summary: 'Who I am, and what I may do.',
+    answer: me,
+    handle: async ({ kiem, identity }) => presentMe(await viewMe(kiem, identity)),
+  }),
+  route({
+    method: 'get',
+    path: '/me/data',
+    operationId: 'viewMyData',
+    summary: 'Everything that Kiem stores about me.',
+    answer: personData,
+    handle: async ({ kiem, identity }) =>
+      presentPersonData(await viewPersonData(kiem, identity, identity.aadObjectId)),
+  }),
+];
+
+/** Local mode: the people of the sandbox sign in without Entra ID. */
+export function localRoutes(tokens: LocalTokens): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/local-token',
+      operationId: 'issueLocalToken',
+      summary: 'Local mode only: a token for a person whom Kiem knows.',
+      body: localTokenBody,
+      answer: localToken,
+      handle: async ({ kiem, body }) => {
+        if ((await findPerson(kiem, body)) === null) throw new DomainError('unknown_person');
+        return tokens.issue(body.aadObjectId);
+      },
+    }),
+  ];
+}

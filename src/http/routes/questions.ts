@@ -1,0 +1,54 @@
+import { answerBody, askBody, ideaDetail, precedentBody } from '../../contracts/api';
+import { addPrecedent, answerQuestion, askSubmitter } from '../../services/questions';
+import { route } from '../api/route';
+import { ideaNow } from './shared';
+
+/** Questions to the submitter, and examples from elsewhere. */
+export const questionRoutes = [
+  route({
+    method: 'post',
+    path: '/ideas/:id/questions',
+    operationId: 'askSubmitter',
+    summary: 'Asks the submitter something; the bot carries it to their chat.',
+    body: askBody,
+    status: 201,
+    answer: ideaDetail,
+    ifMatch: 'accepted',
+    etag: true,
+    handle: async ({ kiem, identity, param, body }) => {
+      await askSubmitter(kiem, identity, { ...body, ideaId: param('id') });
+      return ideaNow({ kiem, identity }, param('id'));
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/questions/:id/answer',
+    operationId: 'answerQuestion',
+    summary: 'The submitter answers a question.',
+    body: answerBody,
+    answer: ideaDetail,
+    etag: true,
+    handle: async ({ kiem, identity, param, body }) => {
+      const { idea } = await answerQuestion(kiem, identity, {
+        questionId: param('id'),
+        answer: body.answer,
+      });
+      return ideaNow({ kiem, identity }, idea.id);
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/ideas/:id/precedents',
+    operationId: 'addPrecedent',
+    summary: 'Points at a look-alike elsewhere.',
+    body: precedentBody,
+    status: 201,
+    answer: ideaDetail,
+    ifMatch: 'accepted',
+    etag: true,
+    handle: async ({ kiem, identity, param, body }) => {
+      await addPrecedent(kiem, identity, { ...body, ideaId: param('id') });
+      return ideaNow({ kiem, identity }, param('id'));
+    },
+  }),
+];

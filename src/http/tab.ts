@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+
+/** Where Teams, Outlook and Microsoft 365 may show the tab. */
+const MICROSOFT_HOSTS = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://teams.cloud.microsoft',
+  'https://*.cloud.microsoft',
+  'https://*.office.com',
+  'https://outlook.office365.com',
+];
+const THIS_MACHINE = ['http://127.0.0.1:*', 'http://localhost:*'];
+const A_YEAR_SECONDS = 31_536_000;
+
+/**
+ * Serves the built tab below `/tab`: files with a hash in their name are kept for a year, every other path gets
+ * the page itself, which finds its own way. Teams frames it, so the page says by whom it may be framed.
+ */
+export function tabRoutes(folder: string, isLocal: boolean): Router {
+  const router = Router();
+  const page = path.join(folder, 'index.html');
+  if (!existsSync(page)) return router;
+  router.use(
+    '/tab',
+    helmet({
+      frameguard: false,
+      crossOriginOpenerPolicy: false,
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'self'"],
+          // Fluent UI makes its styles while it runs.
+          'style-src': ["'self'", "'unsafe-inline'"],
+          'img-src': ["'self'", 'data:'],
+          'font-src': ["'self'", 'data:', 'https://res.cdn.office.net'],
+          'object-src': ["'none'"],
+          'base-uri': ["'self'"],
+          'form-action': ["'none'"],
+          'frame-ancestors': ["'self'", ...MICROSOFT_HOSTS, ...(isLocal ? THIS_MACHINE : [])],
+        },
+      },
+    }),
+    express.static(folder, {
+      index: false,
+      redirect: false,
+      setHeaders: (response, file) => {
+        const isHashed = file.startsWith(path.join(folder, 'assets') + path.sep);
+        response.setHeader(
+          'Cache-Control',
+          isHashed ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache',
+        );
+      },
+    }),
+    (request: Request, response: Response, next: NextFunction) => {
+      // A file that is not there is not there; any other path is a page of the tab.
+      if (request.method !== 'GET' || path.extname(request.path) !== '') {
+        next();
+        return;
+      }
+      response.setHeader('Cache-Control', 'no-cache');
+      response.sendFile(page);
+    },
+  );
+  return router;
+}

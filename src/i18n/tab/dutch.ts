@@ -1,0 +1,25 @@
+import {
+  advice,
+  choice,
+  choiceWord,
+  decision,
+  dialogs,
+  event,
+  form,
+  level,
+  message,
+  outcome,
+  promiseToYou,
+  receipt,
+  requirement,
+  stage,
+  stageNow,
+} from '../nl.json';
+import nl from './nl.json';
+
+/** Words that the bot and the tab say alike (only these travel to the browser), and the tab's own. */
+export const texts = {
+  ...{ advice, choice, choiceWord, decision, dialogs, event, form, level, message, outcome },
+  ...{ promiseToYou, receipt, requirement, stage, stageNow },
+  ...nl,
+};

@@ -1,0 +1,191 @@
+import type { Club, KnownPerson, Me, PersonData } from '../contracts/api';
+import { can, type Actor } from '../domain/policy';
+import { presentRef } from './common';
+
+const iso = (value: string | Date): string =>
+  value instanceof Date ? value.toISOString() : `${value.replace(' ', 'T')}Z`;
+
+/** The reader: roles, clubs, and what they may do apart from any idea. */
+export function presentMe(data: {
+  readonly reader: Actor & { readonly name: string; readonly language: 'nl' | 'en' };
+  readonly aadObjectId: string;
+  readonly clubs: readonly { readonly id: string; readonly name: string }[];
+  readonly themes: readonly string[];
+  readonly today: string;
+}): Me {
+  const { reader, clubs } = data;
+  return {
+    personId: data.aadObjectId,
+    name: reader.name,
+    language: reader.language,
+    isManager: reader.isManager,
+    isAdministrator: reader.isAdministrator,
+    clubs: clubs.flatMap(({ id, name }) => {
+      const role = reader.clubs.get(id);
+      return role === undefined ? [] : [{ clubId: id, name, role }];
+    }),
+    allClubs: clubs.map(({ id, name }) => ({ clubId: id, name })),
+    themes: [...data.themes],
+    today: data.today,
+    abilities: {
+      canSubmit: can(reader, 'submitIdea'),
+      canSeeDashboard: can(reader, 'seeDashboard'),
+      canExport: can(reader, 'exportIdeas'),
+      canAdminister: can(reader, 'administer'),
+      canFindPeople: can(reader, 'findPeople'),
+    },
+  };
+}
+
+export function presentPerson(person: {
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly kind: 'employee' | 'guest';
+  readonly isManager: boolean;
+  readonly isAdministrator: boolean;
+  readonly clubs: readonly string[];
+}): KnownPerson {
+  const { aadObjectId, name, kind, isManager, isAdministrator, clubs } = person;
+  return { personId: aadObjectId, name, kind, isManager, isAdministrator, clubs: [...clubs] };
+}
+
+/** A club for who administers it. */
+export function presentClubSettings(data: {
+  readonly club: {
+    readonly id: string;
+    readonly name: string;
+    readonly isDefault: boolean;
+    readonly isActive: boolean;
+  };
+  readonly people: readonly {
+    readonly name: string;
+    readonly aadObjectId: string;
+    readonly isLead: boolean;
+  }[];
+  readonly themes: readonly string[];
+}): Club {
+  const people = data.people.map(({ aadObjectId, name, isLead }) => ({
+    personId: aadObjectId,
+    name,
+    isLead,
+  }));
+  const bare = ({
+    personId,
+    name,
+  }: {
+    personId: string;
+    name: string;
+  }): { personId: string; name: string } => ({
+    personId,
+    name,
+  });
+  return {
+    clubId: data.club.id,
+    name: data.club.name,
+    isDefault: data.club.isDefault,
+    isActive: data.club.isActive,
+    memberCount: people.length,
+    leads: people.filter((person) => person.isLead).map(bare),
+    members: people.map(bare),
+    themes: [...data.themes],
+  };
+}
+
+interface Deed {
+  readonly ideaId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unnamed: number | boolean;
+  readonly text: string;
+  readonly more: string | null;
+  readonly at: string | Date;
+}
+
+const refOf = (deed: Deed): ReturnType<typeof presentRef> => presentRef({ ...deed, id: deed.ideaId });
+
+/** What Kiem stores about somebody, as the service let it through. */
+export function presentPersonData(data: {
+  readonly person: {
+    readonly aadObjectId: string;
+    readonly name: string;
+    readonly language: 'nl' | 'en';
+    readonly kind: 'employee' | 'guest';
+    readonly isManager: boolean;
+    readonly isAdministrator: boolean;
+    readonly createdAt: Date;
+  };
+  readonly includesUnnamed: boolean;
+  readonly stored: {
+    readonly clubs: readonly {
+      readonly name: string;
+      readonly isLead: number | boolean;
+      readonly joinedAt: string | Date;
+    }[];
+    readonly drafts: readonly { readonly text: string; readonly createdAt: string | Date }[];
+  } & Readonly<
+    Record<
+      | 'ideas'
+      | 'supports'
+      | 'votes'
+      | 'questions'
+      | 'answers'
+      | 'precedents'
+      | 'decisions'
+      | 'team'
+      | 'steps',
+      readonly Deed[]
+    >
+  >;
+}): PersonData {
+  const { person, stored } = data;
+  return {
+    person: {
+      personId: person.aadObjectId,
+      name: person.name,
+      language: person.language,
+      kind: person.kind,
+      isManager: person.isManager,
+      isAdministrator: person.isAdministrator,
+      knownSince: person.createdAt.toISOString(),
+    },
+    includesUnnamed: data.includesUnnamed,
+    clubs: stored.clubs.map((club) => ({
+      name: club.name,
+      isLead: Boolean(club.isLead),
+      since: iso(club.joinedAt),
+    })),
+    ideas: stored.ideas.map((deed) => ({
+      ...refOf(deed),
+      text: deed.text,
+      submittedAt: iso(deed.at),
+      unnamed: Boolean(deed.unnamed),
+    })),
+    drafts: stored.drafts.map((draft) => ({ text: draft.text, createdAt: iso(draft.createdAt) })),
+    supports: stored.supports.map(refOf),
+    votes: stored.votes.map((deed) => ({
+      idea: refOf(deed),
+      choice: deed.text,
+      reason: deed.more,
+      castAt: iso(deed.at),
+    })),
+    questions: stored.questions.map((deed) => ({
+      idea: refOf(deed),
+      text: deed.text,
+      askedAt: iso(deed.at),
+    })),
+    answers: stored.answers.map((deed) => ({ idea: refOf(deed), text: deed.text, answeredAt: iso(deed.at) })),
+    precedents: stored.precedents.map((deed) => ({
+      idea: refOf(deed),
+      text: deed.text,
+      addedAt: iso(deed.at),
+    })),
+    decisions: stored.decisions.map((deed) => ({
+      idea: refOf(deed),
+      kind: deed.more ?? '',
+      reason: deed.text,
+      decidedAt: iso(deed.at),
+    })),
+    team: stored.team.map((deed) => ({ idea: refOf(deed), role: deed.text })),
+    steps: stored.steps.map((deed) => ({ idea: refOf(deed), text: deed.text, dueOn: deed.more ?? '' })),
+  };
+}

@@ -1,0 +1,30 @@
+import { Button } from '@fluentui/react-components';
+import { ApiError } from '../lib/problem';
+import { useTexts } from '../lib/texts';
+import { troubleText } from '../lib/troubleText';
+import styles from './Message.module.css';
+
+interface Props {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** What stands where a page or a part of it could not be shown, with a way out. */
+export function PageTrouble({ error, onRetry }: Props) {
+  const texts = useTexts();
+  const { t } = texts;
+  const isOurs = !(error instanceof ApiError);
+  const reference = error instanceof ApiError ? error.reference : null;
+  return (
+    <div className={styles.message} role="alert">
+      <h2>{t(isOurs ? 'trouble.pageTitle' : 'trouble.loadTitle')}</h2>
+      <p>{isOurs ? t('trouble.pageText') : troubleText(texts, error)}</p>
+      {reference !== null && <p>{t('trouble.reference', { reference })}</p>}
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={onRetry}>
+          {t('app.retry')}
+        </Button>
+      </div>
+    </div>
+  );
+}

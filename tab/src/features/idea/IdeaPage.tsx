@@ -1,0 +1,28 @@
+import { Link, useParams } from 'react-router';
+import { EmptyState } from '../../components/EmptyState';
+import { Page } from '../../components/Page';
+import { PageTrouble } from '../../components/PageTrouble';
+import { ApiError } from '../../lib/problem';
+import { useTexts } from '../../lib/texts';
+import { useIdea } from '../ideas/queries';
+import { IdeaSkeleton } from './IdeaSkeleton';
+import { IdeaView } from './IdeaView';
+
+/** Everything about one idea, and everything that the reader may do with it. */
+export default function IdeaPage() {
+  const { t } = useTexts();
+  const { id = '' } = useParams();
+  const idea = useIdea(id);
+  if (idea.data) return <IdeaView key={id} idea={idea.data} />;
+  if (idea.error instanceof ApiError && idea.error.status === 404) {
+    return (
+      <Page title={t('idea.goneTitle')} hideTitle>
+        <EmptyState title={t('idea.goneTitle')} actions={<Link to="/board">{t('trouble.toBoard')}</Link>}>
+          {t('idea.goneText')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  if (idea.isError) return <PageTrouble error={idea.error} onRetry={() => void idea.refetch()} />;
+  return <IdeaSkeleton />;
+}

@@ -1,0 +1,33 @@
+import type { Values } from './types';
+
+/** What was typed in a form and not sent, as it was kept in this window; null when there is nothing. */
+export function keptValues(key: string, initial: Values): Values | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return null;
+    const known = Object.entries(kept).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    const values = { ...initial, ...Object.fromEntries(known) };
+    return sameValues(values, initial) ? null : values;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps what is typed, so that a closed dialog or a lost page does not take it away; null forgets it. */
+export function keepValues(key: string, values: Values | null): void {
+  try {
+    if (values === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(values));
+  } catch {
+    // Without storage the form still holds it for as long as it is open.
+  }
+}
+
+/** Whether two forms say the same. */
+export function sameValues(a: Values, b: Values): boolean {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
+    (name) => (a[name] ?? '') === (b[name] ?? ''),
+  );
+}

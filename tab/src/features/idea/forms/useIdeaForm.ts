@@ -1,0 +1,119 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { IdeaDetail } from '../../../../../src/contracts/api';
+import { ApiError } from '../../../lib/problem';
+import { useTexts } from '../../../lib/texts';
+import { showToast } from '../../../lib/toasts';
+import { troubleText } from '../../../lib/troubleText';
+import { ideaQuery } from '../../ideas/queries';
+import { newFormId, useChangeIdea } from '../../ideas/useChangeIdea';
+import { whatChanged } from '../whatChanged';
+import { fieldOfProblem } from './fieldOfProblem';
+import { keepValues, keptValues } from './keptValues';
+import type { FieldErrors, IdeaForm, Values } from './types';
+
+/** Why a form was not taken in. */
+export interface FormTrouble {
+  readonly text: string;
+  readonly reference: string | null;
+  /** Somebody was first: what changed since this form opened. Null when nobody was. */
+  readonly changes: readonly string[] | null;
+}
+
+/** A form that is open: what stands in it, how sending goes, and what was wrong. */
+export interface OpenIdeaForm {
+  readonly values: Values;
+  readonly setValue: (name: string, value: string) => void;
+  readonly errors: FieldErrors;
+  readonly trouble: FormTrouble | null;
+  readonly isSending: boolean;
+  /** What was typed came back from before. */
+  readonly isKept: boolean;
+  readonly send: () => Promise<boolean>;
+  readonly forget: () => void;
+}
+
+/**
+ * Holds a form on an idea. What is typed stays, whatever happens: a refusal, a lost connection, somebody who was
+ * first. Then `trouble.changes` says what they changed, and sending again means: even so.
+ */
+export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): OpenIdeaForm {
+  const texts = useTexts();
+  const client = useQueryClient();
+  const change = useChangeIdea();
+  const [kept] = useState(() => keptValues(key, form.initial));
+  const [values, setValues] = useState(kept ?? form.initial);
+  const latest = useRef(values);
+  const [formId, setFormId] = useState(newFormId);
+  const [opened] = useState(idea);
+  const [version, setVersion] = useState(idea.version);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [trouble, setTrouble] = useState<FormTrouble | null>(null);
+
+  const setValue = (name: string, value: string) => {
+    latest.current = { ...latest.current, [name]: value };
+    setValues(latest.current);
+    keepValues(key, latest.current);
+    setErrors((now) => (now[name] === undefined ? now : { ...now, [name]: '' }));
+  };
+
+  const refused = async (error: unknown) => {
+    const apiError = error instanceof ApiError ? error : null;
+    const text = troubleText(texts, error);
+    const reference = apiError?.reference ?? null;
+    const field = fieldOfProblem(apiError?.code, form.fields, values);
+    if (field !== null) {
+      setErrors({ [field]: text });
+      return;
+    }
+    const isOvertaken = apiError !== null && [403, 404, 409, 412].includes(apiError.status);
+    if (!isOvertaken) {
+      setTrouble({ text, reference, changes: null });
+      return;
+    }
+    const now =
+      apiError.current ??
+      (await client
+        .fetchQuery({ ...ideaQuery(opened.ideaId), staleTime: 0, retry: false })
+        .catch(() => null));
+    if (now !== null) setVersion(now.version);
+    const changes = now === null ? null : whatChanged(texts, opened, now);
+    setTrouble({
+      text,
+      reference,
+      changes: changes?.length === 0 && apiError.status !== 412 ? null : changes,
+    });
+    // It was refused, not done: what is sent next is another form.
+    setFormId(newFormId());
+  };
+
+  const send = async () => {
+    setTrouble(null);
+    const wrong = form.check?.(values) ?? {};
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) return false;
+    try {
+      await change.mutateAsync({
+        ...form.toChange(values, formId),
+        ...(form.needsVersion ? { version } : {}),
+      });
+    } catch (error) {
+      await refused(error);
+      return false;
+    }
+    keepValues(key, null);
+    showToast('done', form.done);
+    return true;
+  };
+
+  return {
+    values,
+    setValue,
+    errors: Object.fromEntries(Object.entries(errors).filter(([, text]) => text !== '')),
+    trouble,
+    isSending: change.isPending,
+    isKept: kept !== null,
+    send,
+    forget: () => keepValues(key, null),
+  };
+}

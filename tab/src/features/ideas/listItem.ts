@@ -1,0 +1,58 @@
+import type { IdeaDetail, IdeaListItem } from '../../../../src/contracts/api';
+import type { Filter, IdeaSort } from './filter';
+
+/** What a list tells about an idea, taken from all that is known about it. */
+export function listItemOf(idea: IdeaDetail): IdeaListItem {
+  const leader = idea.team.find(({ role }) => role === 'projectLeader');
+  const { ideaId, number, title, theme, stage, outcome, promise, respondBy, submittedAt } = idea;
+  return {
+    ...{ ideaId, number, title, theme, stage, outcome, promise, respondBy, submittedAt },
+    clubId: idea.club?.clubId ?? null,
+    votesCast: idea.round?.votesCast ?? null,
+    memberCount: idea.round?.memberCount ?? null,
+    roundIsOpen: idea.round?.isOpen ?? false,
+    submitter: idea.submitter,
+    isOwn: idea.isOwn,
+    owner: leader?.name ?? idea.club?.leads[0] ?? null,
+    supporters: idea.supporters,
+    amSupporting: idea.amSupporting,
+    parkedUntil: idea.parkedUntil,
+    stageSince: idea.stageSince,
+    updatedAt: idea.updatedAt,
+    version: idea.version,
+    abilities: { canSupport: idea.abilities.canSupport, moves: idea.abilities.moves },
+  };
+}
+
+/** Whether an idea still belongs in a list with this filter, as far as the idea itself tells. */
+export function belongs(filter: Filter, idea: IdeaListItem): boolean {
+  if (filter.stage !== undefined && filter.stage !== idea.stage) return false;
+  if (filter.outcome === 'finished' && idea.outcome === 'open') return false;
+  if (filter.outcome !== undefined && filter.outcome !== 'finished' && filter.outcome !== idea.outcome)
+    return false;
+  if (filter.club !== undefined && filter.club !== idea.clubId) return false;
+  if (filter.theme !== undefined && filter.theme !== idea.theme) return false;
+  return filter.promise === undefined || filter.promise === idea.promise;
+}
+
+/** Whether only the server can say if a new idea belongs here. */
+export function onlyServerKnows(filter: Filter): boolean {
+  const { q, mine, origin, answered, submittedFrom, submittedTo } = filter;
+  return [q, mine, origin, answered, submittedFrom, submittedTo].some((part) => part !== undefined);
+}
+
+/** Below zero when `a` stands before `b`. */
+export function compareIdeas(sort: IdeaSort, a: IdeaListItem, b: IdeaListItem): number {
+  switch (sort) {
+    case 'newest':
+      return b.submittedAt.localeCompare(a.submittedAt);
+    case 'oldest':
+      return a.submittedAt.localeCompare(b.submittedAt);
+    case 'number':
+      return a.number.localeCompare(b.number);
+    case 'promise':
+      return a.respondBy.localeCompare(b.respondBy);
+    case 'votes':
+      return (b.votesCast ?? -1) - (a.votesCast ?? -1);
+  }
+}

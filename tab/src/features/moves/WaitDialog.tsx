@@ -1,0 +1,52 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { Skeleton } from '../../components/Skeleton';
+import { useFocusKeeper } from '../../lib/focusKeeper';
+import { useTexts } from '../../lib/texts';
+import styles from './ChooseMove.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly trouble: string | null;
+  readonly onClose: () => void;
+}
+
+/** Stands there while the idea is being read, or when that did not work. */
+export function WaitDialog({ title, trouble, onClose }: Props) {
+  const { t } = useTexts();
+  useFocusKeeper();
+  return (
+    <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {trouble === null ? (
+              <>
+                <span className="visually-hidden" role="status">
+                  {t('move.loading')}
+                </span>
+                <Skeleton />
+                <Skeleton height={72} />
+              </>
+            ) : (
+              <p className={styles.trouble} role="alert">
+                {trouble}
+              </p>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('app.close')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

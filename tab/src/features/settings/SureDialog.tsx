@@ -1,0 +1,40 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useTexts } from '../../lib/texts';
+import { useExit } from '../idea/forms/useExit';
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly onClose: (isSure: boolean) => void;
+}
+
+/** Asks for a yes before something goes away. */
+export function SureDialog({ title, text, yes, onClose }: Props) {
+  const { t } = useTexts();
+  const exit = useExit(onClose);
+  return (
+    <Dialog {...exit.dialog} modalType="alert" onOpenChange={(_, data) => !data.open && exit.leave(false)}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{text}</DialogContent>
+          <DialogActions>
+            <Button onClick={() => exit.leave(false)}>{t('app.cancel')}</Button>
+            <Button appearance="primary" onClick={() => exit.leave(true)}>
+              {yes}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import './lib/zodSettings';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadTexts } from './lib/loadTexts';
+import { App, type Ground } from './app/App';
+import { loadTheme } from './app/themes';
+import { openHost } from './lib/host';
+import { openSession } from './lib/session';
+import './styles.css';
+
+async function prepare(): Promise<Ground> {
+  const host = await openHost();
+  openSession(() => host.getToken(), host.language);
+  document.documentElement.lang = host.language;
+  const [theme] = await Promise.all([loadTheme(host.theme), loadTexts(host.language)]);
+  return { host, theme };
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App ground={prepare()} />
+    </StrictMode>,
+  );
+}

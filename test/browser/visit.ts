@@ -1,0 +1,106 @@
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { waitUntil } from '../support/wait';
+
+export const LANGUAGES = ['nl', 'en'] as const;
+export const LOOKS = ['light', 'dark', 'contrast'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Look = (typeof LOOKS)[number];
+
+/** The screens that every page must fit. */
+export const SIZES = {
+  laptop: { width: 1280, height: 800 },
+  phone: { width: 375, height: 812 },
+} as const;
+export type Size = keyof typeof SIZES;
+
+/** Who looks at the tab, and how. */
+export interface VisitOptions {
+  /** An object id; null: nobody has signed in. */
+  readonly person: string | null;
+  readonly language?: Language;
+  readonly look?: Look;
+  readonly size?: Size;
+}
+
+/** One window of a plain browser on the tab. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong since the last time this was asked: errors on the console, exceptions, failed answers. */
+  takeTroubles(): string[];
+  /** Every answer of Kiem so far, as it came: the page itself, its scripts, the API. */
+  answers(): Promise<readonly { readonly url: string; readonly text: string }[]>;
+  /** Goes to a page of the tab, such as `/board?stage=search`, and waits until it stands there. */
+  go(path: string): Promise<void>;
+  /** From the next page on: somebody else, another look, another language. */
+  change(part: Partial<Omit<VisitOptions, 'size'>>): void;
+  /** Waits until the page has a heading and nothing more is being asked. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const QUIET_MS = 80;
+const PATIENCE_MS = 8000;
+
+/** The answer to a question that stays open (news of the sandbox) is not waited for. */
+const isEndless = (request: Request): boolean => request.url().endsWith('/api/events');
+
+/** Opens a window on the tab that `url` serves, signed in with the sign-in of local mode. */
+export async function openVisit(browser: Browser, url: string, options: VisitOptions): Promise<Visit> {
+  const { size = 'laptop' } = options;
+  let { person, language = 'nl', look = 'light' } = options;
+  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
+  const context = await browser.newContext({ viewport: SIZES[size], locale, hasTouch: size === 'phone' });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const texts: Promise<{ url: string; text: string }>[] = [];
+  const open = new Set<Request>();
+  let lastNews = Date.now();
+  const done = (request: Request): void => {
+    open.delete(request);
+    lastNews = Date.now();
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    if (!isEndless(request)) open.add(request);
+  });
+  page.on('requestfinished', done);
+  page.on('requestfailed', done);
+  page.on('response', (response) => {
+    if (!response.url().startsWith(url)) return;
+    if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`);
+    const text = response.text().catch(() => '');
+    texts.push(text.then((read) => ({ url: response.url(), text: read })));
+  });
+  const settled = async (): Promise<void> => {
+    await page.locator('h1').first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
+    await waitUntil(() => open.size === 0 && Date.now() - lastNews > QUIET_MS, PATIENCE_MS);
+  };
+  return {
+    page,
+    context,
+    takeTroubles: () => troubles.splice(0),
+    answers: () => Promise.all(texts),
+    go: async (path) => {
+      if (!page.url().startsWith(url)) await page.goto(`${url}/tab/`, { waitUntil: 'commit' });
+      await page.evaluate(
+        person === null
+          ? `sessionStorage.removeItem('kiem.person')`
+          : `sessionStorage.setItem('kiem.person', '${person}')`,
+      );
+      const address = new URL(`/tab${path}`, url);
+      address.searchParams.set('lang', language);
+      address.searchParams.set('look', look === 'light' ? 'default' : look);
+      await page.goto(address.href, { waitUntil: 'commit' });
+      await settled();
+    },
+    change: (part) => {
+      ({ person, language, look } = { person, language, look, ...part });
+    },
+    settled,
+    close: () => context.close(),
+  };
+}

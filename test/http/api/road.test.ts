@@ -1,0 +1,230 @@
+import type { IdeaDetail } from '../../../src/contracts/api';
+import { apiAs, formId, pageOf, tell, type ApiAnswer, type ApiOf } from '../../support/api';
+import { startWorld, type World } from '../../support/kiem';
+import { clubOf, idOf, makeManager } from '../../support/people';
+
+let world: World;
+const apis = {} as Record<'Fatima' | 'Lidia' | 'Tom' | 'Youssef' | 'Marieke' | 'Carla' | 'Kees', ApiOf>;
+beforeAll(async () => {
+  world = await startWorld();
+  await clubOf(world);
+  await makeManager(world, 'Carla');
+  for (const who of ['Fatima', 'Lidia', 'Tom', 'Youssef', 'Marieke', 'Carla', 'Kees'] as const)
+    apis[who] = await apiAs(world, who);
+});
+afterAll(() => world.stop());
+
+const asIdea = (answer: ApiAnswer): IdeaDetail => {
+  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
+  return answer.body as unknown as IdeaDetail;
+};
+const etag = (answer: ApiAnswer): string => answer.headers.get('etag') ?? '';
+
+describe('an idea in the tab, from telling to anchoring', () => {
+  test('goes all the way, and each answer says what comes next', async () => {
+    const { Fatima, Lidia, Tom, Youssef, Marieke, Carla, Kees } = apis;
+    const id = await tell(Fatima, 'Afspraken aan de balie');
+    let idea = asIdea(await Kees.put(`/ideas/${id}/support`));
+    expect(idea).toMatchObject({ supporters: 1, amSupporting: true, next: 'selection', needs: [] });
+    expect(asIdea(await Kees.delete(`/ideas/${id}/support`)).supporters).toBe(0);
+
+    await Tom.post(`/ideas/${id}/precedents`, { formId: formId(), precedent: 'Gemeente Ede doet dit al.' });
+    idea = asIdea(await Tom.post(`/ideas/${id}/round`));
+    expect(idea).toMatchObject({ stage: 'selection', round: { isOpen: true, tally: null, votesCast: 0 } });
+    idea = asIdea(await Tom.put(`/ideas/${id}/vote`, { choice: 'for' }));
+    expect(idea.round).toMatchObject({ tally: { for: 1 }, ownChoice: 'for' });
+    idea = asIdea(await Tom.put(`/ideas/${id}/vote/reason`, { reason: 'Scheelt wachten.' }));
+    expect(idea.round!.reasons).toEqual([{ choice: 'for', reason: 'Scheelt wachten.' }]);
+    await Youssef.put(`/ideas/${id}/vote`, { choice: 'for' });
+    await Marieke.put(`/ideas/${id}/vote`, { choice: 'doubt' });
+    expect((await pageOf(Kees, id)).round).toMatchObject({ tally: null, votesCast: 3, reasons: [] });
+    idea = asIdea(await Lidia.post(`/ideas/${id}/round/closing`));
+    expect(idea).toMatchObject({
+      round: { isOpen: false, advice: 'positive' },
+      abilities: { canDecide: true },
+    });
+    expect(idea.needs.every((need) => !need.isMet)).toBe(true);
+
+    const takeOn = {
+      kind: 'takeOn',
+      formId: formId(),
+      reason: 'We gaan het proberen.',
+      projectLeader: idOf('Youssef'),
+      firstStep: 'Twee weken proberen aan één balie.',
+      firstStepDate: '2026-12-04',
+    };
+    idea = asIdea(await Lidia.post(`/ideas/${id}/decisions`, takeOn));
+    expect(idea).toMatchObject({
+      stage: 'implementation',
+      promise: 'kept',
+      team: [{ role: 'projectLeader', name: 'Youssef Aydin' }],
+      steps: [{ dueOn: '2026-12-04', owner: 'Youssef Aydin', isLate: false, doneAt: null }],
+    });
+    // The same form once more is done once.
+    expect(asIdea(await Lidia.post(`/ideas/${id}/decisions`, takeOn)).decisions.length).toBe(1);
+
+    asIdea(await Lidia.put(`/ideas/${id}/team/ambassador`, { personId: idOf('Carla') }));
+    const step = { formId: formId(), text: 'Bewoners vragen.', dueOn: '2026-12-11', ownerId: idOf('Carla') };
+    idea = asIdea(await Youssef.post(`/ideas/${id}/steps`, step));
+    expect(asIdea(await Youssef.post(`/ideas/${id}/steps`, step)).steps.length).toBe(2);
+    idea = asIdea(await Youssef.post(`/steps/${idea.steps[0]!.stepId}/done`));
+    expect(idea.steps[0]!.doneAt).not.toBeNull();
+    asIdea(await Youssef.put(`/ideas/${id}/budget`, { asked: 250_000 }));
+    asIdea(await Carla.put(`/ideas/${id}/budget`, { granted: 200_000 }));
+    idea = asIdea(await Youssef.put(`/ideas/${id}/budget`, { spent: 150_000 }));
+    expect(idea.budget).toEqual({ asked: 250_000, granted: 200_000, spent: 150_000 });
+
+    idea = asIdea(await Lidia.post(`/ideas/${id}/anchoring`));
+    expect(idea).toMatchObject({ stage: 'anchoring', next: 'anchored', abilities: { moves: [] } });
+    for (const level of ['governance', 'organisation', 'information'])
+      idea = asIdea(await Youssef.put(`/ideas/${id}/anchoring/${level}`, { arranged: 'Vastgelegd.' }));
+    expect((await pageOf(Lidia, id)).abilities.moves).toEqual(['complete']);
+    const brought = { money: 1_200_000, time: 300, service: 'Korter wachten.' };
+    idea = asIdea(await Lidia.post(`/ideas/${id}/result`, { result: 'De rij is weg.', brought }));
+    expect(idea).toMatchObject({
+      outcome: 'anchored',
+      next: null,
+      result: 'De rij is weg.',
+      brought: { ...brought, sustainability: null },
+      abilities: { canUpdateWork: false, canGrantBudget: false },
+    });
+  });
+
+  test('has a timeline, newest first: votes in one line without names, people by name, no ids', async () => {
+    const { Kees } = apis;
+    const { body } = await Kees.get('/ideas?outcome=anchored');
+    const id = (body['items'] as { ideaId: string }[])[0]!.ideaId;
+    const lines = [];
+    for (let cursor = ''; ;) {
+      const page = (await Kees.get(`/ideas/${id}/events?limit=4${cursor}`))
+        .body as unknown as IdeaDetail['timeline'];
+      lines.push(...page.items);
+      if (page.nextCursor === null) break;
+      cursor = `&cursor=${page.nextCursor}`;
+    }
+    expect(lines.filter((line) => line.kind === 'voted')).toEqual([
+      expect.objectContaining({ count: 3, actor: null }),
+    ]);
+    expect(lines.find((line) => line.kind === 'supported')).toMatchObject({ actor: null });
+    expect(lines.filter((line) => line.kind === 'teamAppointed').map((line) => line.person)).toEqual([
+      'Carla Meijer',
+      'Youssef Aydin',
+    ]);
+    expect(lines.at(-1)).toMatchObject({ kind: 'submitted', actor: 'Fatima El Amrani', isSubmitter: true });
+    expect(JSON.stringify(lines)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    const { timeline } = await pageOf(Kees, id);
+    expect(timeline.items).toEqual(lines.slice(0, timeline.items.length));
+  });
+
+  test('stands in the lists of who told and who supports it, the last news on top', async () => {
+    const { Fatima } = apis;
+    const quiet = await tell(Fatima, 'Nog een idee');
+    const items = (await Fatima.get('/my-ideas')).body['items'] as {
+      ideaId: string;
+      lastNews: { kind: string };
+    }[];
+    expect(items.map((item) => item.lastNews.kind)).toEqual(['submitted', 'anchored']);
+    expect(items[0]!.ideaId).toBe(quiet);
+  });
+
+  test('counts in the overview, and each number leads to as many ideas', async () => {
+    const { Carla } = apis;
+    const { body } = await Carla.get('/overview');
+    expect(body).toMatchObject({
+      cameIn: { total: { count: 2 } },
+      promise: { keptShare: 1, medianWorkingDays: 0, overdueWith: [] },
+      money: { asked: 250_000, granted: 200_000, spent: 150_000, broughtMoney: 1_200_000, withService: 1 },
+    });
+    expect((body['flow'] as object[]).at(-1)).toMatchObject({ day: '2026-11-20', search: 1, anchored: 1 });
+    interface Figure {
+      count: number;
+      filter: Record<string, string>;
+    }
+    const figures: Figure[] = [];
+    JSON.stringify(body, (_key, value: Figure) => {
+      if (typeof value === 'object' && !Array.isArray(value) && 'filter' in ((value as object | null) ?? {}))
+        figures.push(value);
+      return value;
+    });
+    expect(figures.length).toBeGreaterThan(15);
+    for (const { count, filter } of figures) {
+      const listed = await Carla.get(`/ideas?limit=100&${new URLSearchParams(filter).toString()}`);
+      expect([filter, (listed.body['items'] as unknown[]).length]).toEqual([filter, count]);
+    }
+  });
+});
+
+describe('two people at once', () => {
+  test('who comes second gets the idea as it is now, and nothing is lost or overwritten', async () => {
+    const { Fatima, Lidia, Kees } = apis;
+    const id = await tell(Fatima, 'Fietsen delen');
+    const mine = await Fatima.get(`/ideas/${id}`);
+    await Kees.put(`/ideas/${id}/support`);
+    const late = await Fatima.patch(`/ideas/${id}`, { title: 'Deelfietsen' }, { ifMatch: etag(mine) });
+    expect([late.status, late.body['code']]).toEqual([412, 'changed_meanwhile']);
+    expect(late.body['current']).toMatchObject({ title: 'Fietsen delen', supporters: 1 });
+    const again = await Fatima.patch(`/ideas/${id}`, { title: 'Deelfietsen' }, { ifMatch: etag(late) });
+    expect([again.status, again.body['title']]).toEqual([200, 'Deelfietsen']);
+    expect(again.body['text']).toBe(mine.body['text']);
+
+    const seen = etag(await Lidia.get(`/ideas/${id}`));
+    const explain = {
+      kind: 'explainDelay',
+      formId: formId(),
+      reason: 'We wachten op offertes.',
+      until: '2026-12-18',
+    };
+    const first = await Lidia.post(`/ideas/${id}/decisions`, explain, { ifMatch: seen });
+    expect(first.status).toBe(201);
+    // The answer got lost and the same is sent again: not a conflict with oneself.
+    const same = await Lidia.post(`/ideas/${id}/decisions`, explain, { ifMatch: seen });
+    expect([same.status, (same.body['decisions'] as unknown[]).length]).toEqual([201, 1]);
+    const other = await Lidia.post(
+      `/ideas/${id}/decisions`,
+      { ...explain, formId: formId() },
+      { ifMatch: seen },
+    );
+    expect(other.status).toBe(412);
+  });
+
+  test('a vote does not make anybody’s form fail', async () => {
+    const { Fatima, Tom, Lidia } = apis;
+    const id = await tell(Fatima, 'Een bankje voor de deur');
+    const seen = etag(await Tom.post(`/ideas/${id}/round`));
+    await Tom.put(`/ideas/${id}/vote`, { choice: 'for' });
+    const explain = { kind: 'explainDelay', formId: formId(), reason: 'Nog even.', until: '2026-12-18' };
+    expect((await Lidia.post(`/ideas/${id}/decisions`, explain, { ifMatch: seen })).status).toBe(201);
+  });
+
+  test('a change that must say on which version it was made, and does not, is not made', async () => {
+    const { Fatima } = apis;
+    const id = await tell(Fatima, 'Een prikbord');
+    const { status, body } = await Fatima.patch(
+      `/ideas/${id}`,
+      { title: 'x' },
+      { ifMatch: undefined as never },
+    );
+    expect([status, body['code']]).toEqual([428, 'if_match_required']);
+  });
+});
+
+describe('a refusal', () => {
+  test('has a status, a code, and a sentence in the language that is asked for', async () => {
+    const { Lidia } = apis;
+    const id = await tell(apis.Fatima, 'Een waterkoeler');
+    const body = { kind: 'decline', formId: formId(), reason: 'Nee.' };
+    const dutch = await Lidia.post(`/ideas/${id}/decisions`, body);
+    expect(dutch.body).toMatchObject({
+      status: 409,
+      code: 'stage_order',
+      detail: expect.stringContaining('Zoeken'),
+    });
+    const english = await Lidia.post(`/ideas/${id}/decisions`, body, {
+      headers: { 'accept-language': 'en' },
+    });
+    expect(english.body['detail']).toContain('Search');
+    expect((await Lidia.get('/ideas/nothing')).body).toMatchObject({ status: 404, code: 'not_found' });
+    const empty = await Lidia.post(`/ideas/${id}/questions`, { formId: formId(), question: ' ' });
+    expect(empty.body).toMatchObject({ status: 422, code: 'question_required' });
+  });
+});

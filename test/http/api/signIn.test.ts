@@ -1,0 +1,184 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type KeyLike } from 'jose';
+import { loadConfig } from '../../../src/config';
+import { createApi } from '../../../src/http/api/router';
+import { entraTokens, rememberTokens } from '../../../src/http/api/tokens';
+import { apiRoutes } from '../../../src/http/routes';
+import { start } from '../../../src/main';
+import { request, tokenOf } from '../../support/api';
+import { temporaryFolder } from '../../support/database';
+import { keptLog, startWorld, type World } from '../../support/kiem';
+import { clubOf, idOf } from '../../support/people';
+
+const TENANT = '11111111-2222-4333-8444-555555555555';
+const APP = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+
+let world: World;
+let server: Server;
+let url: string;
+let key: KeyLike;
+beforeAll(async () => {
+  world = await startWorld();
+  await clubOf(world);
+  const pair = await generateKeyPair('RS256');
+  key = pair.privateKey;
+  const keys = createLocalJWKSet({
+    keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k', alg: 'RS256' }],
+  });
+  const { kiem } = world.kiem;
+  const verify = entraTokens({ tenantId: TENANT, audiences: [APP, `api://${APP}`], now: kiem.now, keys });
+  const app = express();
+  app.use(
+    '/api/v1',
+    createApi({
+      kiem,
+      authenticate: rememberTokens(verify, kiem.now),
+      routes: apiRoutes,
+      openRoutes: [],
+      requestsPerMinute: 40,
+      onError: () => undefined,
+    }),
+  );
+  server = createServer(app).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.close();
+  await world.stop();
+});
+
+/** A token as Entra ID makes it for Lidia, but for what a test changes. */
+async function entraToken(
+  change: Record<string, unknown> = {},
+  options: { key?: KeyLike; expires?: number } = {},
+): Promise<string> {
+  const now = Math.floor(world.clock.now().getTime() / 1000);
+  const claims = {
+    iss: `https://login.microsoftonline.com/${TENANT}/v2.0`,
+    aud: APP,
+    tid: TENANT,
+    oid: idOf('Lidia'),
+    name: 'Lidia Bakker',
+    preferred_username: 'lidia@voorbeeldstad.example',
+    ...change,
+  };
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+    .setIssuedAt(now)
+    .setExpirationTime(options.expires ?? now + 3600)
+    .sign(options.key ?? key);
+}
+
+const me = async (token: string | null): Promise<[number, unknown]> => {
+  const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+  const { status, body } = await request(url, 'get', '/me', { headers });
+  return [status, body['code'] ?? body['name']];
+};
+
+describe('a token of Entra ID', () => {
+  test('of the tenant and for this app is taken, in either form of issuer and audience', async () => {
+    expect(await me(await entraToken())).toEqual([200, 'Lidia Bakker']);
+    expect(
+      await me(await entraToken({ iss: `https://sts.windows.net/${TENANT}/`, aud: `api://${APP}` })),
+    ).toEqual([200, 'Lidia Bakker']);
+  });
+
+  test.each([
+    ['of another issuer', { iss: 'https://login.microsoftonline.com/other/v2.0' }],
+    ['for another app', { aud: 'another' }],
+    ['without an object id', { oid: undefined }],
+  ])('%s is refused with 401', async (_what, change) => {
+    expect(await me(await entraToken(change))).toEqual([401, 'unauthenticated']);
+  });
+
+  test('that is missing, forged, not signed, or expired is refused with 401', async () => {
+    const other = await generateKeyPair('RS256');
+    const [head, claims] = (await entraToken()).split('.');
+    const unsigned = Buffer.from('{"alg":"none"}').toString('base64url');
+    const past = Math.floor(world.clock.now().getTime() / 1000) - 3600;
+    for (const token of [
+      null,
+      'nonsense',
+      `${head}.${claims}.AAAA`,
+      `${unsigned}.${claims}.`,
+      await entraToken({}, { key: other.privateKey }),
+      await entraToken({}, { expires: past }),
+    ])
+      expect(await me(token)).toEqual([401, 'unauthenticated']);
+  });
+
+  test('of a guest, another tenant or somebody unknown is refused with 403', async () => {
+    expect(await me(await entraToken({ acct: 1 }))).toEqual([403, 'guest']);
+    expect(await me(await entraToken({ idp: 'https://sts.windows.net/elsewhere/' }))).toEqual([403, 'guest']);
+    expect(await me(await entraToken({ tid: 'elsewhere' }))).toEqual([403, 'other_tenant']);
+    expect(await me(await entraToken({ oid: 'nobody' }))).toEqual([403, 'unknown_person']);
+  });
+
+  test('stops counting when it expires, also when it was seen before', async () => {
+    const soon = Math.floor(world.clock.now().getTime() / 1000) + 2;
+    const token = await entraToken({}, { expires: soon });
+    expect((await me(token))[0]).toBe(200);
+    world.clock.moveTo(new Date(world.clock.now().getTime() + 5000));
+    expect((await me(token))[0]).toBe(401);
+  });
+
+  test('a refusal is told in the language that is asked for', async () => {
+    const ask = (language: string): Promise<unknown> =>
+      request(url, 'get', '/me', { headers: { 'accept-language': language } }).then(
+        ({ body }) => body['detail'],
+      );
+    expect(await ask('nl-NL')).toContain('aangemeld');
+    expect(await ask('en')).toContain('signed in');
+  });
+
+  test('somebody who asks too much is told to wait, and others are not', async () => {
+    const token = await entraToken({ oid: idOf('Tom') });
+    const statuses = await Promise.all(
+      Array.from({ length: 60 }, () => me(token).then(([status]) => status)),
+    );
+    expect(statuses.filter((status) => status === 429).length).toBe(20);
+    expect((await me(await entraToken({ oid: idOf('Ngozi') })))[0]).toBe(200);
+  });
+});
+
+describe('the issuer of local mode', () => {
+  test('gives tokens to people whom Kiem knows, and to nobody else', async () => {
+    const token = await tokenOf(world, idOf('Lidia'));
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await request(world.kiem.url, 'get', '/me', { headers })).status).toBe(200);
+    const nobody = await request(world.kiem.url, 'post', '/local-token', { body: { aadObjectId: 'nobody' } });
+    expect(nobody.status).toBe(403);
+  });
+
+  test('keeps its key: who is signed in stays so when Kiem starts again', async () => {
+    const headers = { authorization: `Bearer ${await tokenOf(world, idOf('Lidia'))}` };
+    await world.restart();
+    expect((await request(world.kiem.url, 'get', '/me', { headers })).status).toBe(200);
+  });
+
+  test('is not there in production, and its tokens count for nothing there', async () => {
+    const { folder, remove } = temporaryFolder();
+    const token = await tokenOf(world, idOf('Lidia'));
+    const config = loadConfig({
+      PORT: '0',
+      KIEM_MODE: 'production',
+      KIEM_DATA_DIR: folder,
+      KIEM_BOT_APP_ID: APP,
+      KIEM_BOT_APP_PASSWORD: 'secret',
+      KIEM_TENANT_ID: TENANT,
+    });
+    const running = await start(config, keptLog([]));
+    try {
+      const headers = { authorization: `Bearer ${token}` };
+      expect((await request(running.url, 'get', '/me', { headers })).status).toBe(401);
+      const body = { aadObjectId: idOf('Lidia') };
+      expect((await request(running.url, 'post', '/local-token', { body })).status).toBe(404);
+    } finally {
+      await running.stop();
+      remove();
+    }
+  });
+});
