@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchApi } from './api';
 import { archiveIn } from './archive';
 import { benchSimilar } from './similar';
 import { benchSubmit } from './submit';
@@ -39,6 +40,8 @@ async function main(): Promise<void> {
     await archiveIn(sub('many'), IDEAS);
     await archiveIn(sub('few'), FEW);
     const submit = await benchSubmit({ many: sub('many'), few: sub('few') });
+    await archiveIn(sub('api'), IDEAS);
+    const api = await benchApi(sub('api'));
     const figures: Figure[] = [
       {
         what: 'vote turn against a bare echo bot, 32 at once',
@@ -70,6 +73,18 @@ async function main(): Promise<void> {
         target: '≥ 1 s, and the last is the final state',
         ok: vote.cardUpdates.ok,
       },
+      ...api.figures.map((figure) => ({
+        what: `${figure.what} among ${IDEAS}, 32 at once`,
+        figure: ratio(figure.ratio),
+        target: `≥ ${api.target} × a bare route`,
+        ok: figure.ok,
+      })),
+      {
+        what: `the overview of ${IDEAS} ideas`,
+        figure: milliseconds(api.overviewMs),
+        target: '< 1 s',
+        ok: api.overviewMs < 1000,
+      },
     ];
     process.stdout.write('\n');
     for (const figure of figures) say(figure);
@@ -79,9 +94,13 @@ async function main(): Promise<void> {
         `vote turn: Kiem ${vote.kiemPerSecond.toFixed(0)}/s (p95 ${milliseconds(vote.kiemP95Ms)}), echo bot ${vote.echoPerSecond.toFixed(0)}/s (p95 ${milliseconds(vote.echoP95Ms)}), card of ${vote.cardBytes} bytes`,
         `similar: Kiem p50 ${milliseconds(similar.kiemP50Ms)} p95 ${milliseconds(similar.kiemP95Ms)}, FTS5 p50 ${milliseconds(similar.baselineP50Ms)} p95 ${milliseconds(similar.baselineP95Ms)}`,
         `submit: many p50 ${milliseconds(submit.manyP50Ms)} p95 ${milliseconds(submit.manyP95Ms)}, few p50 ${milliseconds(submit.fewP50Ms)} p95 ${milliseconds(submit.fewP95Ms)}`,
+        ...api.figures.map(
+          (figure) =>
+            `${figure.what}: Kiem ${figure.kiemPerSecond.toFixed(0)}/s (p95 ${milliseconds(figure.kiemP95Ms)}), bare ${figure.barePerSecond.toFixed(0)}/s (p95 ${milliseconds(figure.bareP95Ms)})`,
+        ),
         `card updates: ${vote.cardUpdates.updates} for ${vote.cardUpdates.votes} votes`,
         '',
-        JSON.stringify({ vote, similar, submit }),
+        JSON.stringify({ vote, similar, submit, api }),
         '',
       ].join('\n'),
     );

@@ -42,11 +42,16 @@ export function cardMessage(card: Card, summary: string): Partial<Activity> {
   return { type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(card)], summary };
 }
 
-/** The same card with a sentence on top of it: why what was pressed did not happen. */
-export function withNotice(card: Card, sentence: string): Card {
+/** The same card to read only: in a dialog, buttons that act on a chat card do nothing. */
+export function withoutButtons(card: Card): Card {
+  return { ...card, actions: [] };
+}
+
+/** The same card with a sentence on top of it: that something was done, or why it was not. */
+export function withNotice(card: Card, sentence: string, style: 'warning' | 'good' = 'warning'): Card {
   const notice = {
     type: 'Container',
-    style: 'warning',
+    style,
     bleed: true,
     id: 'notice',
     items: [{ type: 'TextBlock', text: sentence, wrap: true }],

@@ -12,7 +12,7 @@ import {
   takeOn,
   voteReason,
 } from './handlers/dialogs';
-import { sendHelp } from './handlers/greet';
+import { sendHelp, sendThanks } from './handlers/greet';
 import { submitIdeaFromMessage } from './handlers/messageExtension';
 import { answerQuestion, sendMyIdeas, showIdea, showMyIdeas, withdrawIdea } from './handlers/myIdeas';
 import { retryMessage, sendParkedMessages, showParkedMessages } from './handlers/parkedMessages';
@@ -82,6 +82,10 @@ export const chatCommands: readonly CommandRoute[] = [
   { words: /^(help|hulp|hoi|hallo|hello|hi|\?)[.!?]*$/i, handle: sendHelp },
   { words: /^(mijn idee(ë|e)n|my ideas)[.!?]*$/i, handle: sendMyIdeas },
   { words: /^(nieuw idee|idee|new idea|idea)[.!?]*$/i, handle: sendEmptyForm },
+  {
+    words: /^(dank je( wel)?|dankjewel|bedankt|ok(é|ay)?|top|fijn|thanks?( you)?)[.!]*$/i,
+    handle: sendThanks,
+  },
   { words: /^(beheer|admin)[.!?]*$/i, handle: sendParkedMessages },
 ];
 

@@ -95,6 +95,7 @@ export function withdrawn(view: IdeaRef, language: Language): Card {
 /** What Kiem says of its own account in a chat. */
 export function personMessage(view: PersonMessageView, language: Language): Card {
   if (view.message === 'question') return question(view.question, language);
+  if (view.message === 'receipt') return receipt(view.receipt, language);
   return renderCard('personMessage', personMessageData(view, language));
 }
 

@@ -78,6 +78,17 @@ export async function sendClub(turn: Turn): Promise<void> {
   await context.sendActivity(cardMessage(card, club?.club.name ?? t(language, 'clubOffer.heading')));
 }
 
+/** The offer in the channel becomes the club, for everybody; leads get their buttons by pressing or asking. */
+async function showClubToAll(turn: Turn, club: Parameters<typeof presentClub>[0]): Promise<void> {
+  const { context, language, world } = turn;
+  const id = context.activity.replyToId;
+  if (id === undefined) return;
+  const card = cards.club(presentClub({ ...club, canAppointLead: false }), language);
+  await context.updateActivity({ ...cardMessage(card, club.club.name), id }).catch((error: unknown) => {
+    world.onError('bot: could not update the offer of a club', error);
+  });
+}
+
 /** Makes this channel the club's; whoever presses is the first lead. */
 export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, themes }) => {
   const { context, kiem, identity, language, world, teamId } = turn;
@@ -97,6 +108,7 @@ export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, theme
       themes,
       roster: await readRoster(context, teamId),
     });
+    await showClubToAll(turn, club);
     return { card: cards.club(presentClub(club), language) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -31,12 +31,14 @@ type Typed = Readonly<Record<string, string>>;
 /** What a dialog is filled with, when it opens and when it comes back after a refusal. */
 async function dialogView(
   turn: Turn,
+  name: ChannelDialog,
   ideaId: string,
   formId: string,
   sent: { readonly typed: Typed; readonly refusal: DomainError } | null,
 ): Promise<DialogView> {
   const card = await currentView(turn, ideaId);
-  const { minDate, proposedDate, people, alike } = await dialogContext(turn.kiem, ideaId);
+  const { minDate, proposedDate, laterPromise, people, alike } = await dialogContext(turn.kiem, ideaId);
+  const isDelay = name === 'explainDelay';
   return {
     idea: { ideaId, number: card.number, title: card.title },
     formId,
@@ -45,8 +47,8 @@ async function dialogView(
     candidates: alike.map(presentRef),
     people: people.map(({ name, aadObjectId }) => ({ name, aadObjectId })),
     round: card.round,
-    minDate,
-    proposedDate,
+    minDate: isDelay ? laterPromise.min : minDate,
+    proposedDate: isDelay ? laterPromise.proposed : proposedDate,
   };
 }
 
@@ -68,7 +70,7 @@ function channelDialog<Name extends ChannelDialog>(
   };
   return {
     open: async (turn, { ideaId }) => {
-      const view = await dialogView(turn, ideaId, newFormId(), null);
+      const view = await dialogView(turn, name, ideaId, newFormId(), null);
       const typed = name === 'voteReason' ? { reason: view.round?.ownReason ?? '' } : {};
       return draw({ ...view, typed }, turn.language);
     },
@@ -79,7 +81,10 @@ function channelDialog<Name extends ChannelDialog>(
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         const formId = 'formId' in sent ? sent.formId : newFormId();
-        const view = await dialogView(turn, sent.ideaId, formId, { typed: typedIn(sent), refusal: error });
+        const view = await dialogView(turn, name, sent.ideaId, formId, {
+          typed: typedIn(sent),
+          refusal: error,
+        });
         return draw(view, turn.language);
       }
     },

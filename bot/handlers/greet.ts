@@ -1,19 +1,25 @@
+import { TeamsInfo } from 'botbuilder';
 import { t } from '../../src/i18n';
 import { cardMessage } from '../answers';
 import * as cards from '../cards';
 import type { Turn } from '../turn';
 
-/** `Fatima El Amrani` is greeted as Fatima. */
-function firstName(name: string): string {
-  return name.split(' ')[0] ?? name;
+/** The name that Teams knows somebody by (Jan Willem, not Jan); otherwise the first of their names. */
+async function firstName(turn: Turn): Promise<string> {
+  const member = await TeamsInfo.getMember(turn.context, turn.context.activity.from.id).catch(() => null);
+  return member?.givenName ?? turn.name.split(' ')[0] ?? turn.name;
+}
+
+/** Somebody says thank you: that is no idea. */
+export async function sendThanks(turn: Turn): Promise<void> {
+  await turn.context.sendActivity(t(turn.language, 'general.thanks'));
 }
 
 /** The first word to somebody who has the app now. */
 export async function sendWelcome(turn: Turn): Promise<void> {
-  const card = cards.welcome({ firstName: firstName(turn.name) }, turn.language);
-  await turn.context.sendActivity(
-    cardMessage(card, t(turn.language, 'welcome.title', { firstName: firstName(turn.name) })),
-  );
+  const name = await firstName(turn);
+  const card = cards.welcome({ firstName: name }, turn.language);
+  await turn.context.sendActivity(cardMessage(card, t(turn.language, 'welcome.title', { firstName: name })));
 }
 
 /** What one can do here. */

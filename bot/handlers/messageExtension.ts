@@ -8,6 +8,7 @@ import { presentProblem } from '../../src/presenters/common';
 import { draftIdea, submitIdea, themesToChoose } from '../../src/services/ideas';
 import { newFormId } from '../../src/services/kiem';
 import { findByWords } from '../../src/services/views';
+import { withoutButtons } from '../answers';
 import * as cards from '../cards';
 import type { DialogHandlers } from '../routes';
 import type { Turn } from '../turn';
@@ -36,7 +37,7 @@ export async function searchForIdeas(turn: Turn): Promise<InvokeResponse> {
     const view = presentShared(idea, calendar);
     const line = t(turn.language, 'extension.resultLine', {
       number: view.number,
-      stage: t(turn.language, `stage.${view.stage}`),
+      stage: t(turn.language, view.outcome === 'open' ? `stage.${view.stage}` : `outcome.${view.outcome}`),
     });
     return {
       ...CardFactory.adaptiveCard(cards.sharedIdea(view, turn.language)),
@@ -86,7 +87,10 @@ export const submitIdeaFromMessage: DialogHandlers<'submitIdeaFromMessage'> = {
         formId: typed.formId,
         source: 'message',
       });
-      return { title: title(turn), card: cards.receipt(presentReceipt(taken), turn.language) };
+      return {
+        title: title(turn),
+        card: withoutButtons(cards.receipt(presentReceipt(taken), turn.language)),
+      };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const view = presentForm({

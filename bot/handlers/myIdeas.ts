@@ -5,7 +5,7 @@ import { presentProblem } from '../../src/presenters/common';
 import { withdrawIdea as withdraw } from '../../src/services/ideas';
 import { answerQuestion as answer, viewQuestion } from '../../src/services/questions';
 import { listMyIdeas, viewIdea } from '../../src/services/views';
-import { cardMessage } from '../answers';
+import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
 import type { ExecuteHandler } from '../routes';
@@ -36,7 +36,7 @@ export const showIdea: ExecuteHandler<'showIdea'> = async (turn, { ideaId }) => 
 
 export const withdrawIdea: ExecuteHandler<'withdrawIdea'> = async (turn, { ideaId }) => {
   await withdraw(turn.kiem, turn.identity, ideaId);
-  return { card: await detailCard(turn, ideaId) };
+  return { card: withNotice(await detailCard(turn, ideaId), t(turn.language, 'withdrawn.text'), 'good') };
 };
 
 /** The submitter answers a question; a refusal keeps the answer in the form. */

@@ -15,7 +15,7 @@ import {
 } from '../../src/services/ideas';
 import { newFormId } from '../../src/services/kiem';
 import { viewIdea } from '../../src/services/views';
-import { cardMessage } from '../answers';
+import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
 import type { ExecuteHandler } from '../routes';
@@ -114,8 +114,12 @@ export const submitIdea: ExecuteHandler<'submitIdea'> = async (turn, typed) => {
 
 /** "Support this one" in place of sending the same again. */
 export const supportIdea: ExecuteHandler<'supportIdea'> = async (turn, { ideaId, formId }) => {
-  await support(turn.kiem, turn.identity, { ideaId, formId: formId ?? null });
-  return { card: await detailCard(turn, ideaId) };
+  const { idea } = await support(turn.kiem, turn.identity, { ideaId, formId: formId ?? null });
+  const done = t(turn.language, 'done.supported', {
+    number: idea.number,
+    title: cards.plainLine(idea.title),
+  });
+  return { card: withNotice(await detailCard(turn, ideaId), done, 'good') };
 };
 
 /** Opens the form of one's own idea again. */

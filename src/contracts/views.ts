@@ -242,6 +242,7 @@ export interface ParkedMessageView {
 /** What the bot says of its own account in a chat; what each carries is in VOICE.md. */
 export type PersonMessageView =
   | { readonly message: 'question'; readonly question: OpenQuestionView }
+  | { readonly message: 'receipt'; readonly idea: IdeaRef; readonly receipt: ReceiptView }
   | {
       readonly message: 'response';
       readonly idea: IdeaRef;

@@ -102,3 +102,13 @@ export function assertFutureDate(date: string, today: LocalDate): LocalDate {
   if (date <= today) throw new DomainError('date_not_in_future');
   return date;
 }
+
+/**
+ * Who says that it takes longer names a day after the one that is promised already.
+ * @throws DomainError as `assertFutureDate`, and `date_not_later`
+ */
+export function assertLaterPromise(date: string, promised: LocalDate, today: LocalDate): LocalDate {
+  const later = assertFutureDate(date, today);
+  if (later <= promised) throw new DomainError('date_not_later', { date: promised });
+  return later;
+}

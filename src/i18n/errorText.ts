@@ -1,4 +1,4 @@
-import { formatClock, formatTime } from './dates';
+import { formatClock, formatDate, formatTime } from './dates';
 import { isTextKey, t, type Language } from './t';
 
 /** Codes in the params of an error that have words of their own: `outcome: 'parked'` becomes "geparkeerd". */
@@ -26,7 +26,8 @@ export function errorText(
   for (const [name, value] of Object.entries(params)) {
     const key = `${WORDS[name] ?? ''}.${value}`;
     if (isTextKey(key)) words[name] = t(language, key);
-    else words[name] = name === 'time' ? timeText(language, String(value)) : value;
+    else if (name === 'time') words[name] = timeText(language, String(value));
+    else words[name] = name === 'date' ? formatDate(language, String(value)) : value;
   }
   const key = `errors.${code}`;
   // A code without a sentence cannot be (test/i18n): were it to happen, the code itself helps the help desk.

@@ -47,7 +47,7 @@ export function createTranslator<Texts extends object>(
   const isKey = (key: string): key is Key => known.has(key) || known.has(`${key}_other`);
   const translate = (key: Key, params?: TextParams): string => {
     const form = typeof params?.['count'] === 'number' && params['count'] !== 1 ? '_other' : '_one';
-    const text = known.get(`${key}${form}`) ?? known.get(key) ?? key;
+    const text = known.get(`${String(key)}${form}`) ?? known.get(key) ?? key;
     if (params === undefined) return text;
     return text.replace(GAP, (_gap, name: string, format: string | undefined) => {
       const value = params[name] ?? '';

@@ -3,14 +3,14 @@ import { workingDaysBetween, type Calendar, type LocalDate } from '../domain/cal
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
 import type { Advice } from '../domain/vote';
-import { presentQuestion, type presentIdeaDetail } from './chat';
+import { presentQuestion, presentReceipt, type presentIdeaDetail } from './chat';
 import { presentDecision, presentEvent, presentRef, submitterName, type IdeaLike } from './common';
 
 type Detail = Parameters<typeof presentIdeaDetail>[0];
 
 /** What services read for a message (`services/messages.ts`). */
 export interface MessageData {
-  readonly row: { readonly message: string };
+  readonly row: { readonly message: string; readonly dedupeKey: string };
   readonly now: Date;
   readonly house: { readonly settings: Settings; readonly calendar: Calendar };
   readonly idea: Detail['idea'] & { readonly result: string | null; readonly lastSignAt: Date };
@@ -39,9 +39,11 @@ function decisionOf(data: MessageData): ReturnType<typeof presentDecision> | nul
 }
 
 /** Whether the promise still needs a reminder: there may be a response, or a later day, since it was asked for. */
-function isStillPressing({ idea, house, now }: MessageData): boolean {
+function isStillPressing({ idea, house, now, row }: MessageData): boolean {
   const { calendar, settings } = house;
   const state = promiseState(idea, calendar.localDate(now), calendar, settings);
+  // The word that time presses, sent late, would only say twice that the day has passed.
+  if (state === 'overdue' && row.dedupeKey.endsWith(' dueSoon')) return false;
   return state === 'dueSoon' || state === 'overdue';
 }
 
@@ -57,6 +59,8 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
       const question = presentQuestion(data.question, idea, names.get(data.question.askedById) ?? '');
       return { message: 'question', question };
     }
+    case 'receipt':
+      return { message: 'receipt', idea: ref, receipt: presentReceipt({ idea, house }) };
     case 'response':
       return decision === null ? null : { message: 'response', idea: ref, decision, role };
     case 'voteStarted':

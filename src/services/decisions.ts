@@ -20,7 +20,7 @@ import { effectOf, type DecisionKind } from '../domain/decision';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
-import { assertFutureDate } from '../domain/promise';
+import { assertFutureDate, assertLaterPromise } from '../domain/promise';
 import { assertOpen } from '../domain/stage';
 import type { EventKind } from '../domain/timeline';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
@@ -211,6 +211,7 @@ export async function mergeIdea(
     if ((await findDecisionByForm(tx, input.formId)) !== null) return;
     const house = await loadHouse(kiem, tx);
     await assertNotYetDecided(tx, idea, house);
+    if (input.target.trim() === '') throw new DomainError('merge_target_required');
     const number = numberIn(input.target);
     const target = number === null ? await findIdea(tx, input.target) : await findIdeaByNumber(tx, number);
     if (target === null) throw new DomainError('merge_target_unknown');
@@ -272,7 +273,7 @@ export async function explainDelay(
     await assertNotYetDecided(tx, idea, house);
     assertOpen(idea);
     const reason = requiredText(input.reason, LIMITS.reason, 'reason_required');
-    const until = assertFutureDate(input.until, house.calendar.localDate(now));
+    const until = assertLaterPromise(input.until, idea.respondBy, house.calendar.localDate(now));
     const row: DecisionRow = {
       id: newId(),
       formId: input.formId,

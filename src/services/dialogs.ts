@@ -12,6 +12,8 @@ export interface DialogContext {
   readonly minDate: LocalDate;
   /** A day that makes sense: as far off as a first response. */
   readonly proposedDate: LocalDate;
+  /** The first day, and a day that makes sense, for a promise that takes the place of the one there is. */
+  readonly laterPromise: { readonly min: LocalDate; readonly proposed: LocalDate };
   /** Members of the club, leads first. */
   readonly people: readonly ClubPerson[];
   /** Open ideas that look like this one, for merging. */
@@ -19,6 +21,8 @@ export interface DialogContext {
 }
 
 const CHOICES_SHOWN = 20;
+/** Working days that are proposed when it takes longer. */
+const LONGER_DAYS = 5;
 
 /**
  * What a dialog on an idea offers to choose from.
@@ -30,10 +34,12 @@ export async function dialogContext(kiem: Kiem, ideaId: string): Promise<DialogC
     if (idea === null) throw new DomainError('not_found');
     const { calendar, settings } = await loadHouse(kiem, tx);
     const today = calendar.localDate(kiem.now());
+    const from = idea.respondBy > today ? idea.respondBy : today;
     const alike = await findAlike(tx, idea, 5);
     return {
       minDate: calendar.addDays(today, 1),
       proposedDate: addWorkingDays(calendar, today, settings.responseDays),
+      laterPromise: { min: calendar.addDays(from, 1), proposed: addWorkingDays(calendar, from, LONGER_DAYS) },
       people: idea.clubId === null ? [] : await clubPeople(tx, idea.clubId, CHOICES_SHOWN),
       alike: alike.filter((other) => other.outcome === 'open'),
     };

@@ -19,7 +19,7 @@ import type { Tx } from '../db/transaction';
 import { ideaNumber } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
-import { loadHouse, type House, type Kiem } from './kiem';
+import { horizonAt, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { searchIdeas } from './similarIdeas';
 
@@ -126,7 +126,7 @@ async function readPage(
   const last = ideas.at(-1);
   return {
     reader,
-    horizon: promiseHorizon(house.calendar, house.calendar.localDate(now), house.settings),
+    horizon: horizonAt(house, now),
     now,
     ideas,
     leads: await leadNames(tx),

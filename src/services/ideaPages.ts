@@ -18,9 +18,9 @@ import { toInstant } from '../db/sql';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';
-import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
+import type { PromiseHorizon } from '../domain/promise';
 import { splitIsVisible, type Choice } from '../domain/vote';
-import { loadHouse, type House, type Kiem } from './kiem';
+import { horizonAt, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
 export type { IdeaPageRow, IdeaPart, MyIdeaRow, MyPosition, TimelineRow };
@@ -95,7 +95,7 @@ async function readIdeaPage(kiem: Kiem, tx: Tx, reader: ActorRow, ideaId: string
     reader,
     house,
     now,
-    horizon: promiseHorizon(house.calendar, house.calendar.localDate(now), house.settings),
+    horizon: horizonAt(house, now),
     idea,
     parts,
     reasons: await reasonsOf(tx, idea),
@@ -162,7 +162,7 @@ export async function listMyIdeasPage(
     );
     return {
       reader,
-      horizon: promiseHorizon(house.calendar, house.calendar.localDate(kiem.now()), house.settings),
+      horizon: horizonAt(house, kiem.now()),
       ideas,
       news,
       next: found.length > page.limit && last !== undefined ? { at: last.newsAt, id: last.id } : null,

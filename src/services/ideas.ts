@@ -224,6 +224,10 @@ export async function submitIdea(
     await indexIdea(tx, idea.id, text);
     await appendEvent(tx, idea.id, 'submitted', actor.userId, now);
     await clearDraft(tx, input.formId);
+    // In the chat the receipt takes the place of the form; told elsewhere, it comes to the chat by itself.
+    if (input.source !== 'chat') {
+      await enqueueToPerson(tx, 'receipt', actor.userId, { ideaId: idea.id, refId: null }, now);
+    }
     const club = await findClubForTheme(tx, idea.theme);
     return { idea: club === null ? idea : await giveToClub(tx, idea, club.id, house, now), house };
   });

@@ -6,6 +6,7 @@ import { newId } from '../db/ids';
 import { rows, sql } from '../db/sql';
 import type { Tx } from '../db/transaction';
 import type { Calendar } from '../domain/calendar';
+import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 
 /** What the services need of the world. Made once, by the composition root. */
@@ -50,6 +51,19 @@ export async function loadHouse(kiem: Kiem, tx: Tx): Promise<House> {
   const house = { settings, calendar: kiem.calendarFor(settings) };
   houses.set(kiem, { text, house });
   return house;
+}
+
+/** The last horizon of each house: it moves once a day. */
+const horizons = new WeakMap<House, PromiseHorizon>();
+
+/** Where today stands between promises. */
+export function horizonAt(house: House, now: Date): PromiseHorizon {
+  const today = house.calendar.localDate(now);
+  const known = horizons.get(house);
+  if (known?.today === today) return known;
+  const horizon = promiseHorizon(house.calendar, today, house.settings);
+  horizons.set(house, horizon);
+  return horizon;
 }
 
 /** Stores the settings that differ from the defaults. */

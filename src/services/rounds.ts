@@ -101,14 +101,20 @@ export async function endRound(tx: Tx, round: RoundRow, actorId: string | null, 
     advice,
   });
   await enqueueIdeaCard(tx, idea.id, now);
-  await askForDecision(tx, idea, round.id, now);
+  await askForDecision(tx, idea, round.id, actorId, now);
   return true;
 }
 
 /** The vote is over: the leads hear that it is up to them now, so that nothing waits on somebody's memory. */
-async function askForDecision(tx: Tx, idea: IdeaRow, roundId: string, now: Date): Promise<void> {
+async function askForDecision(
+  tx: Tx,
+  idea: IdeaRow,
+  roundId: string,
+  closedById: string | null,
+  now: Date,
+): Promise<void> {
   const people = idea.clubId === null ? [] : await clubPeople(tx, idea.clubId, MOST_LEADS);
-  for (const lead of people.filter((person) => person.isLead)) {
+  for (const lead of people.filter((person) => person.isLead && person.userId !== closedById)) {
     await enqueueToPerson(tx, 'decideNow', lead.userId, { ideaId: idea.id, refId: roundId }, now);
   }
 }

@@ -3,7 +3,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadTexts } from './lib/loadTexts';
 import { App, type Ground } from './app/App';
+import { client } from './app/client';
+import { preloadPage } from './app/pages';
 import { loadTheme } from './app/themes';
+import { meQuery } from './features/me/useMe';
 import { openHost } from './lib/host';
 import { openSession } from './lib/session';
 import './styles.css';
@@ -12,6 +15,9 @@ async function prepare(): Promise<Ground> {
   const host = await openHost();
   openSession(() => host.getToken(), host.language);
   document.documentElement.lang = host.language;
+  // What the first page needs is fetched side by side.
+  client.query(meQuery).catch(() => undefined);
+  preloadPage(host.openAt ?? window.location.pathname.slice(import.meta.env.BASE_URL.length - 1));
   const [theme] = await Promise.all([loadTheme(host.theme), loadTexts(host.language)]);
   return { host, theme };
 }

@@ -88,7 +88,7 @@ describe('the vote', () => {
   test('hides the split from who has not voted, and shows how many have', async () => {
     const voted = await pressOn(world, 'Youssef', idea.number, 'castVote:for');
     expect(splitOf(voted.card)).toEqual({ for: 1, doubt: 0, against: 0 });
-    expect(read(voted.card)).toContain('Je stemde **voor**.');
+    expect(read(voted.card)).toContain('Jouw stem: **voor**.');
     await world.settle();
     const other = await viewAs(world, 'Marieke', idea.number);
     expect(splitOf(other)).toBeNull();

@@ -1,4 +1,4 @@
-import type { Town } from './town';
+import { DIALOG, type Town } from './town';
 import type { Visit } from './visit';
 
 /** One page of the tab as somebody sees it. */
@@ -26,5 +26,39 @@ export async function everyPage(town: Town): Promise<readonly Sight[]> {
     { name: 'submit', who: 'Fatima', path: '/new' },
     { name: 'overview', who: 'Henk', path: '/overview' },
     { name: 'settings', who: 'Priya', path: '/settings' },
+  ];
+}
+
+const SETTINGS = ['people', 'rules', 'calendar', 'themes', 'outbox', 'data', 'audit'] as const;
+
+/** What there is beyond the first look at a page: other states of an idea, forms, parts of the settings. */
+export async function everythingElse(town: Town): Promise<readonly Sight[]> {
+  const ready = await town.idea('Zeg waarvoor je belt');
+  const running = await town.idea('Een fotohokje');
+  const unnamed = await town.idea('De veegwagen');
+  const declined = await town.idea('Card payments');
+  const press =
+    (name: RegExp) =>
+    async ({ page }: Visit): Promise<void> => {
+      await page.getByRole('button', { name }).first().click();
+      await page.locator(DIALOG).waitFor();
+    };
+  return [
+    { name: 'idea-to-decide', who: 'Lidia', path: `/ideas/${ready.ideaId}` },
+    { name: 'idea-running', who: 'Lidia', path: `/ideas/${running.ideaId}` },
+    { name: 'idea-unnamed', who: 'Kees', path: `/ideas/${unnamed.ideaId}` },
+    { name: 'idea-declined', who: 'Ruth', path: `/ideas/${declined.ideaId}` },
+    {
+      name: 'form-take-on',
+      who: 'Lidia',
+      path: `/ideas/${ready.ideaId}`,
+      first: press(/^(Ga ermee aan de slag|Take it on)$/),
+    },
+    { name: 'form-move', who: 'Lidia', path: '/board?stage=selection', first: press(/^(Verplaats|Move) K-/) },
+    { name: 'board-filtered', who: 'Kees', path: '/board?theme=Dienstverlening' },
+    { name: 'board-nothing', who: 'Kees', path: '/board?q=olifant' },
+    { name: 'not-found', who: 'Kees', path: '/nergens' },
+    { name: 'config', who: 'Lidia', path: '/config' },
+    ...SETTINGS.map((part) => ({ name: `settings-${part}`, who: 'Priya', path: `/settings?part=${part}` })),
   ];
 }

@@ -19,8 +19,6 @@ test(
     await go('/board');
     await tabTo(page, `Versleep ${number}`);
     await keyboard.press('Space');
-    await page.getByText(`${number} opgepakt`).waitFor({ state: 'attached' });
-    await keyboard.press('ArrowRight');
     await page.getByText(`${number} staat boven Selecteren`).waitFor({ state: 'attached' });
     await keyboard.press('Space');
     await page.locator(DIALOG).waitFor();

@@ -22,7 +22,10 @@ async function voteInChannel(who: string, number: string, choice: string): Promi
   const { page, close } = await town.teams(who, 'channel');
   const card = messageWith(page, number);
   await card.getByRole('button', { name: new RegExp(`${choice}$`) }).click();
-  await card.getByText(/Jouw stem|Je stemde/).first().waitFor();
+  await card
+    .getByText(/Jouw stem|Je stemde/)
+    .first()
+    .waitFor();
   await close();
 }
 
@@ -31,7 +34,7 @@ async function takeOn(tab: FrameLocator | Page): Promise<void> {
   await tab.getByRole('button', { name: 'Ga ermee aan de slag' }).click();
   const form = tab.locator(DIALOG);
   await form.getByLabel('Waarom doen we dit?').fill(REASON);
-  await form.getByLabel('Wie wordt projectleider?').fill('Kees');
+  await form.getByLabel('Wie wordt projectleider?').pressSequentially('Kees');
   await tab.getByRole('option', { name: /Kees/ }).click();
   await form.getByLabel('Eerste kleine stap').fill('Eén scherm bij balie 2, twee weken');
   await form.getByLabel('Klaar op').fill('2026-12-11');
@@ -86,5 +89,7 @@ test('the whole road: told in the chat, voted on in the channel, decided in the 
   const own = await town.visit('Fatima', { size: 'phone' });
   await own.go(`/ideas/${ideaId}`);
   await own.page.getByRole('region', { name: 'Besluit en reactie' }).getByText(REASON).waitFor();
-  expect([...board.takeTroubles(), ...lidia.takeTroubles(), ...own.takeTroubles()]).toEqual([]);
+  // teams-js asks Microsoft for a list that it also carries itself; Kiem's page does not let it.
+  const troubles = [...board.takeTroubles(), ...lidia.takeTroubles(), ...own.takeTroubles()];
+  expect(troubles.filter((one) => !one.includes('res.cdn.office.net'))).toEqual([]);
 }, 90_000);

@@ -49,7 +49,11 @@ export function ideaActions(view: IdeaCardView, language: Language): readonly Ca
     openDialog(t(language, 'actions.mergeIdea'), 'mergeIdea', ideaId),
   );
   const close = may(abilities.canCloseRound, () =>
-    press(t(language, 'actions.closeRound'), 'closeRound', { ideaId }),
+    unfold(
+      t(language, 'actions.closeRound'),
+      [{ type: 'TextBlock', text: t(language, 'idea.closeSure'), wrap: true }],
+      [press(t(language, 'actions.closeRoundSure'), 'closeRound', { ideaId })],
+    ),
   );
   const delay = may(abilities.canExplainDelay, () =>
     openDialog(t(language, 'actions.explainDelay'), 'explainDelay', ideaId),

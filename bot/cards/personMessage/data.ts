@@ -8,7 +8,7 @@ import { responseOf, type Reader } from './response';
 
 export type PersonMessageData = MessageData;
 /** A question has a card of its own, with room for the answer. */
-type Told = Exclude<PersonMessageView, { readonly message: 'question' }>;
+type Told = Exclude<PersonMessageView, { readonly message: 'question' | 'receipt' }>;
 
 /** What Kiem says of its own account in a chat, one card a kind. */
 export function personMessageData(view: Told, language: Language): PersonMessageData {

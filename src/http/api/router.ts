@@ -1,6 +1,7 @@
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { t } from '../../i18n';
+import { languageOf } from '../../presenters/common';
 import type { Kiem } from '../../services/kiem';
 import type { Identity } from '../../services/people';
 import { atVersion } from '../../services/versions';
@@ -102,11 +103,13 @@ export function createApi(options: ApiOptions): Router {
   const router = Router({ strict: true });
   const people = new WeakMap<Request, Identity>();
   const readBody = express.json({ limit: BODY_LIMIT });
-  const tooMany = (_request: Request, response: Response): void => {
-    const detail = t('nl', 'api.tooManyRequests');
+  const tooMany = (request: Request, response: Response): void => {
+    response.setHeader('Retry-After', String(MINUTE_MS / 1000));
+    const language = languageOf(request.get('accept-language'));
+    const detail = t(language, 'api.tooManyRequests');
     sendProblem(response, 429, TITLES[429] ?? '', { code: 'too_many_requests', detail });
   };
-  const limits = { windowMs: MINUTE_MS, standardHeaders: 'draft-6' as const, legacyHeaders: false };
+  const limits = { windowMs: MINUTE_MS, standardHeaders: false, legacyHeaders: false };
   const perPerson = rateLimit({
     ...limits,
     limit: options.requestsPerMinute,

@@ -4,10 +4,11 @@ import { Suspense, use, useEffect, useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import type { Host, ThemeName } from '../lib/host';
 import { HostContext } from '../lib/hostContext';
-import { createQueryClient } from '../lib/queryClient';
 import { LanguageContext } from '../lib/texts';
+import { client } from './client';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Gate } from './Gate';
+import { Splash } from './Splash';
 import { loadTheme } from './themes';
 
 /** All that must be there before a page can show. */
@@ -16,13 +17,12 @@ export interface Ground {
   readonly theme: Theme;
 }
 
-const client = createQueryClient();
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** The whole tab. Until the ground is there, index.html shows a quiet page. */
 export function App({ ground }: { readonly ground: Promise<Ground> }) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Splash />}>
       <Hosted ground={ground} />
     </Suspense>
   );

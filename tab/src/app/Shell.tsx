@@ -6,6 +6,7 @@ import { PageSkeleton } from '../components/PageSkeleton';
 import { Toasts } from '../components/Toasts';
 import { useLive } from '../features/ideas/live';
 import { useIsFocusKeeperWanted } from '../lib/focusKeeper';
+import { noteMove } from '../lib/arrival';
 import { useHost } from '../lib/hostContext';
 import { useTexts } from '../lib/texts';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -37,6 +38,7 @@ function useFocusOnArrival(main: React.RefObject<HTMLElement | null>): void {
       isFirst.current = false;
       return;
     }
+    noteMove();
     main.current?.scrollTo(0, 0);
     (main.current?.querySelector('h1') ?? main.current)?.focus({ preventScroll: true });
   }, [pathname, main]);

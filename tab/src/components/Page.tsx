@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { isArrival } from '../lib/arrival';
 import { useTexts } from '../lib/texts';
 import styles from './Page.module.css';
 
@@ -16,13 +17,19 @@ interface Props {
 /** The frame of every page: its heading, its buttons, and what is on it. */
 export function Page({ title, actions, kind = 'wide', hideTitle = false, children }: Props) {
   const { t } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What had the focus went away with the page before, or with the skeleton of this one.
+    if (isArrival() && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
   }, [title, t]);
   return (
     <div className={`${styles.page ?? ''} ${styles[kind] ?? ''}`}>
       <div className={hideTitle && !actions ? 'visually-hidden' : styles.head}>
-        <h1 className={hideTitle ? 'visually-hidden' : undefined} tabIndex={-1}>
+        <h1 ref={heading} className={hideTitle ? 'visually-hidden' : undefined} tabIndex={-1}>
           {title}
         </h1>
         {actions && <div className={styles.actions}>{actions}</div>}

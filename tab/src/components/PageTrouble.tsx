@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ApiError } from '../lib/problem';
+import { SignInNeeded } from '../lib/session';
 import { useTexts } from '../lib/texts';
 import { troubleText } from '../lib/troubleText';
 import styles from './Message.module.css';
@@ -13,11 +14,12 @@ interface Props {
 export function PageTrouble({ error, onRetry }: Props) {
   const texts = useTexts();
   const { t } = texts;
-  const isOurs = !(error instanceof ApiError);
+  const isSignIn = error instanceof SignInNeeded;
+  const isOurs = !isSignIn && !(error instanceof ApiError);
   const reference = error instanceof ApiError ? error.reference : null;
   return (
     <div className={styles.message} role="alert">
-      <h2>{t(isOurs ? 'trouble.pageTitle' : 'trouble.loadTitle')}</h2>
+      <h2>{t(isOurs ? 'trouble.pageTitle' : isSignIn ? 'signIn.failedTitle' : 'trouble.loadTitle')}</h2>
       <p>{isOurs ? t('trouble.pageText') : troubleText(texts, error)}</p>
       {reference !== null && <p>{t('trouble.reference', { reference })}</p>}
       <div className={styles.buttons}>

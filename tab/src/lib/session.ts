@@ -8,12 +8,14 @@ export class SignInNeeded extends Error {
 let source: () => Promise<string | null> = () => Promise.resolve(null);
 let language: Language = 'nl';
 let held: Promise<string> | null = null;
+let value: string | null = null;
 
 /** Says where tokens come from and in which language refusals are told. Done once, by the app. */
 export function openSession(getToken: () => Promise<string | null>, chosen: Language): void {
   source = getToken;
   language = chosen;
   held = null;
+  value = null;
 }
 
 /** The language that the API answers in. */
@@ -24,10 +26,13 @@ export function sessionLanguage(): Language {
 /** The token to send. One question at a time, however many requests wait for it. */
 export function token(): Promise<string> {
   held ??= source().then(
-    (value) => {
-      if (value !== null) return value;
-      held = null;
-      throw new SignInNeeded();
+    (given) => {
+      if (given === null) {
+        held = null;
+        throw new SignInNeeded();
+      }
+      value = given;
+      return given;
     },
     (error: unknown) => {
       held = null;
@@ -38,9 +43,10 @@ export function token(): Promise<string> {
 }
 
 /** The API did not take `used` (any more): ask for a new one, unless somebody did already. */
-export async function renewToken(used: string): Promise<string> {
-  const now = await token();
-  if (now !== used) return now;
-  held = null;
+export function renewToken(used: string): Promise<string> {
+  if (value === used) {
+    held = null;
+    value = null;
+  }
   return token();
 }

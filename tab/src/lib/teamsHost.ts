@@ -31,7 +31,8 @@ export async function openTeamsHost(): Promise<Host> {
     onTheme: (listener) => {
       app.registerOnThemeChangeHandler((theme) => listener(themeOf(theme)));
     },
-    getToken: () => authentication.getAuthToken(),
+    // Why Teams gives no token is its own affair; null says that nobody is signed in.
+    getToken: () => authentication.getAuthToken().catch(() => null),
     share: (path, label) => {
       pages.shareDeepLink({ subPageId: path, subPageLabel: label });
       return Promise.resolve('shared');

@@ -28,7 +28,7 @@ describe('the channel card', () => {
 
   it('offers the other choices, a reason and the way back after a vote', () => {
     const card = ideaCard({ ...votingCard, round: { ...votedRound, ownReason: null } }, 'nl');
-    expect(textOf(card, 'own-vote')).toBe('Je stemde **voor**.');
+    expect(textOf(card, 'own-vote')).toBe('Jouw stem: **voor**.');
     expect(titles(card).slice(1, 5)).toEqual([
       'Geef een reden',
       '🤔 Twijfel',

@@ -77,7 +77,7 @@ describe('an idea in the tab, from telling to anchoring', () => {
     idea = asIdea(await Lidia.post(`/ideas/${id}/anchoring`));
     expect(idea).toMatchObject({ stage: 'anchoring', next: 'anchored', abilities: { moves: [] } });
     for (const level of ['governance', 'organisation', 'information'])
-      idea = asIdea(await Youssef.put(`/ideas/${id}/anchoring/${level}`, { arranged: 'Vastgelegd.' }));
+      asIdea(await Youssef.put(`/ideas/${id}/anchoring/${level}`, { arranged: 'Vastgelegd.' }));
     expect((await pageOf(Lidia, id)).abilities.moves).toEqual(['complete']);
     const brought = { money: 1_200_000, time: 300, service: 'Korter wachten.' };
     idea = asIdea(await Lidia.post(`/ideas/${id}/result`, { result: 'De rij is weg.', brought }));

@@ -23,7 +23,11 @@ export function AnchoringSection({ idea }: { readonly idea: IdeaDetail }) {
           const verb = entry === undefined ? 'write' : 'change';
           return (
             <li key={level} className={styles.step} data-done={entry !== undefined}>
-              {entry ? <CheckmarkCircle20Filled aria-hidden="true" /> : <Circle20Regular aria-hidden="true" />}
+              {entry ? (
+                <CheckmarkCircle20Filled aria-hidden="true" />
+              ) : (
+                <Circle20Regular aria-hidden="true" />
+              )}
               <div>
                 <h3>{label}</h3>
                 {entry ? (

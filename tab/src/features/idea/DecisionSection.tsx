@@ -1,22 +1,23 @@
 import { Link } from 'react-router';
-import type { Decision, IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaDetail } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { DecisionView } from './DecisionView';
 import { Section } from './Section';
 import styles from './DecisionSection.module.css';
+import { currentDecision, earlierResponses } from './responses';
 
-/** The decision that counts, with its reason; earlier responses fold away below it. */
+/** The decision that holds, with its reason; earlier responses fold away below it. */
 export function DecisionSection({ idea }: { readonly idea: IdeaDetail }) {
   const { t } = useTexts();
-  const [last, ...earlier] = idea.decisions.toReversed();
-  if (last === undefined) return null;
-  const key = (decision: Decision) => `${decision.decidedAt} ${decision.kind}`;
+  const current = currentDecision(idea);
+  const earlier = earlierResponses(idea);
+  if (current === null && earlier.length === 0) return null;
   return (
-    <Section title={t('idea.decisions.heading')} look="accent">
-      <DecisionView decision={last} />
-      {last.mergedInto !== null && (
-        <Link to={`/ideas/${last.mergedInto.ideaId}`}>
-          {`${last.mergedInto.number} ${last.mergedInto.title}`}
+    <Section title={t('idea.decisions.heading')} look={current === null ? 'plain' : 'accent'}>
+      {current && <DecisionView decision={current} />}
+      {current?.mergedInto && (
+        <Link to={`/ideas/${current.mergedInto.ideaId}`}>
+          {`${current.mergedInto.number} ${current.mergedInto.title}`}
         </Link>
       )}
       {earlier.length > 0 && (
@@ -24,7 +25,7 @@ export function DecisionSection({ idea }: { readonly idea: IdeaDetail }) {
           <summary>{t('idea.decisions.earlier', { count: earlier.length })}</summary>
           <ul>
             {earlier.map((decision) => (
-              <li key={key(decision)}>
+              <li key={`${decision.decidedAt} ${decision.kind}`}>
                 <DecisionView decision={decision} />
               </li>
             ))}

@@ -5,9 +5,13 @@ import parts from './parts.module.css';
 
 function titleOf({ t, date }: Texts, { kind, until }: Decision): string {
   if (kind === 'explainDelay') {
-    return until === null ? t('decision.explainDelayNoDate') : t('decision.explainDelay', { date: date(until) });
+    return until === null
+      ? t('decision.explainDelayNoDate')
+      : t('decision.explainDelay', { date: date(until) });
   }
-  return kind === 'park' && until !== null ? t('decision.parkUntil', { date: date(until) }) : t(`decision.${kind}`);
+  return kind === 'park' && until !== null
+    ? t('decision.parkUntil', { date: date(until) })
+    : t(`decision.${kind}`);
 }
 
 /** One decision: what, why, by whom and when. */

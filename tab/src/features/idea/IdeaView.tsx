@@ -30,6 +30,8 @@ export function IdeaView({ idea }: { readonly idea: IdeaDetail }) {
   const [form, setForm] = useState<FormRef | null>(null);
   const { stage, outcome } = idea;
   const isWorkedOn = stage === 'implementation' || stage === 'anchoring' || idea.team.length > 0;
+  const hasVote = idea.round !== null || (stage === 'selection' && outcome === 'open');
+  const isVoting = idea.round?.isOpen === true;
   const isAnchored = stage === 'anchoring' || outcome === 'anchored' || idea.anchoring.length > 0;
   return (
     <OpenFormContext value={setForm}>
@@ -41,8 +43,9 @@ export function IdeaView({ idea }: { readonly idea: IdeaDetail }) {
           </div>
           <div className={styles.text}>
             {idea.result !== null && <ResultSection idea={idea} />}
-            {idea.decisions.length > 0 && <DecisionSection idea={idea} />}
+            <DecisionSection idea={idea} />
             <TextSection idea={idea} />
+            {isVoting && <VoteSection idea={idea} />}
           </div>
           <div className={styles.side}>
             <NextSection idea={idea} />
@@ -55,9 +58,7 @@ export function IdeaView({ idea }: { readonly idea: IdeaDetail }) {
             {isWorkedOn && <StepsSection idea={idea} />}
             {isWorkedOn && <TeamSection idea={idea} />}
             {isWorkedOn && <BudgetSection idea={idea} />}
-            {(idea.round !== null || (stage === 'selection' && outcome === 'open')) && (
-              <VoteSection idea={idea} />
-            )}
+            {hasVote && !isVoting && <VoteSection idea={idea} />}
             <QuestionsSection idea={idea} />
             <PrecedentsSection idea={idea} />
             <TimelineSection idea={idea} />

@@ -61,7 +61,11 @@ export function NextSection({ idea }: { readonly idea: IdeaDetail }) {
         <ul className={styles.needs} aria-label={t('idea.next.needs')}>
           {idea.needs.map(({ requirement, isMet }) => (
             <li key={requirement} data-met={isMet}>
-              {isMet ? <CheckmarkCircle20Filled aria-hidden="true" /> : <Circle20Regular aria-hidden="true" />}
+              {isMet ? (
+                <CheckmarkCircle20Filled aria-hidden="true" />
+              ) : (
+                <Circle20Regular aria-hidden="true" />
+              )}
               <span>
                 {t(`requirement.${requirement}`)}
                 <span className="visually-hidden">{`: ${t(isMet ? 'idea.next.met' : 'idea.next.notMet')}`}</span>

@@ -5,6 +5,7 @@ import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import type { IdeaDetail } from '../../../../src/contracts/api';
 import { localDateOf } from '../../../../src/i18n/dates';
 import { useTexts, type Texts } from '../../lib/texts';
+import { shownDelay } from './responses';
 import { Section } from './Section';
 import styles from './PromiseSection.module.css';
 import parts from './parts.module.css';
@@ -22,7 +23,9 @@ function promiseText({ t, date }: Texts, idea: IdeaDetail): string {
   if (idea.promise === 'kept' && idea.respondedAt !== null) {
     const isLate = localDateOf(idea.respondedAt) > idea.respondBy;
     const on = date(idea.respondedAt);
-    return isLate ? t('idea.promise.keptLate', { date: on, promised: by }) : t('idea.promise.kept', { date: on });
+    return isLate
+      ? t('idea.promise.keptLate', { date: on, promised: by })
+      : t('idea.promise.kept', { date: on });
   }
   if (idea.promise === 'kept' || idea.promise === 'none') return t('idea.promise.none');
   return idea.isOwn
@@ -36,6 +39,7 @@ export function PromiseSection({ idea }: { readonly idea: IdeaDetail }) {
   const { t, date } = texts;
   const Icon = ICONS[idea.promise];
   const { canDecide, canExplainDelay } = idea.abilities;
+  const delay = shownDelay(idea);
   return (
     <Section title={t('idea.promise.heading')}>
       <p className={styles.state} data-promise={idea.promise}>
@@ -45,12 +49,12 @@ export function PromiseSection({ idea }: { readonly idea: IdeaDetail }) {
       {idea.promise === 'overdue' && (canDecide || canExplainDelay) && (
         <p className={parts.quiet}>{t('idea.promise.overdueHelp')}</p>
       )}
-      {idea.delay !== null && (
+      {delay !== null && (
         <div>
           <h3>{t('idea.promise.delay')}</h3>
-          <p className={parts.quote}>{idea.delay.reason}</p>
+          <p className={parts.quote}>{delay.reason}</p>
           <p className={parts.small}>
-            {t('idea.promise.delayBy', { name: idea.delay.decidedBy, date: date(idea.delay.decidedAt) })}
+            {t('idea.promise.delayBy', { name: delay.decidedBy, date: date(delay.decidedAt) })}
           </p>
         </div>
       )}

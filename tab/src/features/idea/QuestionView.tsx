@@ -29,9 +29,10 @@ export function QuestionView({ question, idea }: Props) {
       {answer !== null && (
         <div className={styles.answer}>
           <p className={parts.small}>
-            {[from, ...(answeredAt === null ? [] : [t('idea.questions.answered', { date: date(answeredAt) })])].join(
-              ' · ',
-            )}
+            {[
+              from,
+              ...(answeredAt === null ? [] : [t('idea.questions.answered', { date: date(answeredAt) })]),
+            ].join(' · ')}
           </p>
           <p className={parts.typed}>{answer}</p>
         </div>

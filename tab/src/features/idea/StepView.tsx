@@ -11,10 +11,12 @@ import { useIdeaAction } from './useIdeaAction';
 interface Props {
   readonly step: Step;
   readonly canFinish: boolean;
+  /** A step of an idea that is finished is not late any more. */
+  readonly isOpen: boolean;
 }
 
 /** One step, with a button to say that it is done. */
-export function StepView({ step, canFinish }: Props) {
+export function StepView({ step, canFinish, isOpen }: Props) {
   const { t, date } = useTexts();
   const { isBusy, run } = useIdeaAction();
   const isDone = step.doneAt !== null;
@@ -28,7 +30,7 @@ export function StepView({ step, canFinish }: Props) {
           {step.doneAt === null
             ? t('idea.steps.due', { name: step.owner, date: date(step.dueOn) })
             : t('idea.steps.doneOn', { name: step.owner, date: date(step.doneAt) })}{' '}
-          {step.isLate && (
+          {step.isLate && isOpen && (
             <Badge appearance="tint" color="danger" size="small" shape="rounded">
               {t('idea.steps.late')}
             </Badge>

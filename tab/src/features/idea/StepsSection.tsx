@@ -28,7 +28,7 @@ export function StepsSection({ idea }: { readonly idea: IdeaDetail }) {
         <ul className={styles.steps}>
           {[...open, ...done].map((step) => (
             <li key={step.stepId}>
-              <StepView step={step} canFinish={canUpdateWork} />
+              <StepView step={step} canFinish={canUpdateWork} isOpen={idea.outcome === 'open'} />
             </li>
           ))}
         </ul>

@@ -12,10 +12,10 @@ export function SupportSection({ idea }: { readonly idea: IdeaDetail }) {
   const { t } = useTexts();
   const { isBusy, run } = useIdeaAction();
   const path = `/ideas/${idea.ideaId}/support`;
-  const support = () =>
-    run({ method: 'PUT', path, body: { formId: newFormId() } }, t('idea.support.done'));
+  const support = () => run({ method: 'PUT', path, body: { formId: newFormId() } }, t('idea.support.done'));
   const stop = () => run({ method: 'DELETE', path }, t('idea.support.stopped'));
   const { supporters, amSupporting } = idea;
+  if (supporters === 0 && !idea.abilities.canSupport) return null;
   return (
     <Section title={t('idea.support.heading')}>
       <p>{supporters === 0 ? t('idea.support.none') : t('idea.support.count', { count: supporters })}</p>

@@ -11,10 +11,12 @@ export function TeamSection({ idea }: { readonly idea: IdeaDetail }) {
   const { t } = useTexts();
   const openForm = useOpenForm();
   const { canAppointTeam } = idea.abilities;
+  const isTaken = (role: (typeof TEAM_ROLES)[number]) => idea.team.some((member) => member.role === role);
+  const shown = TEAM_ROLES.filter((role) => canAppointTeam || role === 'projectLeader' || isTaken(role));
   return (
     <Section title={t('idea.team.heading')}>
       <dl className={styles.team}>
-        {TEAM_ROLES.map((role) => {
+        {shown.map((role) => {
           const name = idea.team.find((member) => member.role === role)?.name;
           const label = t(`idea.team.${role}`);
           const verb = name === undefined ? 'choose' : 'change';
@@ -24,7 +26,9 @@ export function TeamSection({ idea }: { readonly idea: IdeaDetail }) {
                 <span>{label}</span>
                 <span className={parts.small}>{t(`idea.team.${role}Hint`)}</span>
               </dt>
-              <dd className={name === undefined ? styles.nobody : undefined}>{name ?? t('idea.team.nobody')}</dd>
+              <dd className={name === undefined ? styles.nobody : undefined}>
+                {name ?? t('idea.team.nobody')}
+              </dd>
               {canAppointTeam && (
                 <dd className={styles.memberAction}>
                   <Button

@@ -27,7 +27,11 @@ export function TimelineSection({ idea }: { readonly idea: IdeaDetail }) {
     <Section title={t('idea.timeline.heading')}>
       <ol className={styles.timeline}>
         {events.map((event, index) => (
-          <TimelineLine key={`${event.at} ${event.kind} ${events.length - index}`} event={event} isOwn={idea.isOwn} />
+          <TimelineLine
+            key={`${event.at} ${event.kind} ${events.length - index}`}
+            event={event}
+            isOwn={idea.isOwn}
+          />
         ))}
       </ol>
       {earlier.isError && <p role="alert">{troubleText(texts, earlier.error)}</p>}

@@ -24,23 +24,31 @@ export function useVote(ideaId: string): Vote {
   const isRunning = useRef(false);
   const path = `/ideas/${ideaId}/vote`;
 
+  const takeNext = () => {
+    const next = wanted.current;
+    wanted.current = undefined;
+    return next;
+  };
+  const say = (choice: Choice) =>
+    showToast(
+      'done',
+      choice === null
+        ? t('idea.vote.takenBack')
+        : t('idea.vote.saved', { choice: t(`choiceWord.${choice}`) }),
+    );
+
   const run = async () => {
     if (isRunning.current) return;
     isRunning.current = true;
     try {
-      while (wanted.current !== undefined) {
-        const choice: Choice = wanted.current;
-        wanted.current = undefined;
+      let next = takeNext();
+      while (next !== undefined) {
+        const choice = next;
         await mutateAsync(
           choice === null ? { method: 'DELETE', path } : { method: 'PUT', path, body: { choice } },
         );
-        if (wanted.current === undefined) {
-          const said =
-            choice === null
-              ? t('idea.vote.takenBack')
-              : t('idea.vote.saved', { choice: t(`choiceWord.${choice}`) });
-          showToast('done', said);
-        }
+        next = takeNext();
+        if (next === undefined) say(choice);
       }
     } catch (error) {
       wanted.current = undefined;

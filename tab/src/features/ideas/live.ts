@@ -6,7 +6,7 @@ import { isConnected, onConnection } from '../../lib/connection';
 import { refreshAll, refreshFirstPages, refreshTotals, shownVersion, storeIdea } from './cache';
 import { ideaQuery } from './queries';
 
-const EVERY_MS = 4000;
+const EVERY_MS = 3000;
 const MOST_ONE_BY_ONE = 25;
 
 async function takeIn(client: QueryClient, changes: IdeaChanges): Promise<void> {
@@ -34,7 +34,7 @@ async function takeIn(client: QueryClient, changes: IdeaChanges): Promise<void> 
 }
 
 /**
- * Keeps what is on the screen up to date: asks every four seconds what changed, while somebody is looking, and reads
+ * Keeps what is on the screen up to date: asks every three seconds what changed, while somebody is looking, and reads
  * only that again. After a lost connection everything that failed or grew old is asked again.
  */
 export function useLive(): void {

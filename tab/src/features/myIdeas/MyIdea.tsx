@@ -24,7 +24,8 @@ export function MyIdea({ idea }: { readonly idea: MyIdeaView }) {
       </h2>
       {lastNews && (
         <p className={styles.news}>
-          <span className={styles.when}>{date(lastNews.at)}</span> {eventText(texts, lastNews, idea.role === 'submitter')}
+          <span className={styles.when}>{date(lastNews.at)}</span>{' '}
+          {eventText(texts, lastNews, idea.role === 'submitter')}
         </p>
       )}
       {idea.openQuestions > 0 && (

@@ -56,10 +56,7 @@ export function FlowChart({ flow }: { readonly flow: readonly FlowPoint[] }) {
       >
         <svg width={width} height={height} aria-hidden="true">
           <FlowPatterns id={patterns} />
-          <FlowDrawingView
-            {...{ flow, drawing, frame, patterns }}
-            at={chosen === null ? null : at}
-          />
+          <FlowDrawingView {...{ flow, drawing, frame, patterns }} at={chosen === null ? null : at} />
         </svg>
       </div>
       <FlowLegend point={point} week={week} patterns={patterns} />

@@ -20,12 +20,17 @@ export function Overview() {
   const content = () => {
     if (overview.data) {
       return (
-        <div className={styles.content} data-old={overview.isPlaceholderData} aria-busy={overview.isPlaceholderData}>
+        <div
+          className={styles.content}
+          data-old={overview.isPlaceholderData}
+          aria-busy={overview.isPlaceholderData}
+        >
           <OverviewView overview={overview.data} />
         </div>
       );
     }
-    if (overview.isError) return <PageTrouble error={overview.error} onRetry={() => void overview.refetch()} />;
+    if (overview.isError)
+      return <PageTrouble error={overview.error} onRetry={() => void overview.refetch()} />;
     return <OverviewSkeleton />;
   };
   return (

@@ -28,7 +28,10 @@ export function AddTheme({ clubs }: { readonly clubs: readonly Club[] }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (saved.isPending) return;
-        saved.mutate(undefined, { onSuccess: () => setName(''), onSettled: () => form.current?.querySelector('input')?.focus() });
+        saved.mutate(undefined, {
+          onSuccess: () => setName(''),
+          onSettled: () => form.current?.querySelector('input')?.focus(),
+        });
       }}
     >
       <Field

@@ -55,6 +55,7 @@ export function ClosingDays({ days, onChange }: Props) {
   return (
     <fieldset ref={group} className={styles.group}>
       <legend>{t('settings.calendarPart.closingDays')}</legend>
+      <p className={styles.quiet}>{t('settings.calendarPart.closingHint')}</p>
       {coming.length === 0 ? (
         <p className={styles.quiet}>{t('settings.calendarPart.none')}</p>
       ) : (
@@ -69,7 +70,6 @@ export function ClosingDays({ days, onChange }: Props) {
       <div className={styles.row}>
         <Field
           label={t('settings.calendarPart.day')}
-          hint={t('settings.calendarPart.closingHint')}
           {...(wrong === null ? {} : { validationMessage: wrong, validationState: 'error' as const })}
         >
           <Input

@@ -41,7 +41,8 @@ export function ClubForm({ club, themes }: Props) {
     done: () => t('settings.saved'),
   });
   const code = saved.error instanceof ApiError ? (saved.error.code ?? '') : '';
-  const wrongField = values.leads.length === 0 ? 'leads' : (FIELDS as Readonly<Record<string, string | undefined>>)[code];
+  const wrongField =
+    values.leads.length === 0 ? 'leads' : (FIELDS as Readonly<Record<string, string | undefined>>)[code];
   const wrong = (field: string) =>
     wrongField !== field
       ? {}

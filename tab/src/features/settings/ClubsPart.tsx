@@ -18,7 +18,11 @@ export function ClubsPart() {
         ) : (
           <div className={styles.cards}>
             {items.map((club) => (
-              <ClubForm key={club.clubId} club={club} themes={themes.data?.items.map(({ name }) => name) ?? club.themes} />
+              <ClubForm
+                key={club.clubId}
+                club={club}
+                themes={themes.data?.items.map(({ name }) => name) ?? club.themes}
+              />
             ))}
           </div>
         )

@@ -33,14 +33,17 @@ export function DataPart() {
             ) : (
               <ul aria-label={t('settings.peoplePart.results')}>
                 {items.map((one) => (
-                  <li key={one.personId} className={styles.line}>
-                    <span className={styles.typed}>{one.name}</span>
+                  <li key={one.personId}>
                     <Button
                       appearance="subtle"
+                      className={styles.choice}
                       icon={<ChevronRight20Regular />}
-                      aria-label={t('settings.dataPart.show', { name: one.name })}
+                      iconPosition="after"
+                      title={t('settings.dataPart.show', { name: one.name })}
                       onClick={() => setPerson(one)}
-                    />
+                    >
+                      {one.name}
+                    </Button>
                   </li>
                 ))}
               </ul>

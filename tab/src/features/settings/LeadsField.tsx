@@ -51,10 +51,7 @@ export function LeadsField({ members, known, chosen, wrong, onChange }: Props) {
         hint={t(others.length === 0 ? 'settings.clubsPart.allLeads' : 'settings.clubsPart.leadsHint')}
         {...wrong}
       >
-        <Select
-          value=""
-          onChange={(_, data) => data.value !== '' && onChange([...chosen, data.value])}
-        >
+        <Select value="" onChange={(_, data) => data.value !== '' && onChange([...chosen, data.value])}>
           <option value="" />
           {others.map(({ personId, name }) => (
             <option key={personId} value={personId}>

@@ -43,7 +43,9 @@ export function PersonDataView({ person, onClose }: Props) {
             <Button
               appearance="primary"
               icon={<ArrowDownload20Regular />}
-              onClick={() => saveJson(data, `kiem-${person.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.json`)}
+              onClick={() =>
+                saveJson(data, `kiem-${person.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.json`)
+              }
             >
               {t('settings.dataPart.download')}
             </Button>

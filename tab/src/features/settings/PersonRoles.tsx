@@ -22,14 +22,11 @@ export function PersonRoles({ person }: { readonly person: KnownPerson }) {
   const { isManager, isAdministrator } = shown;
   const box = (role: 'manager' | 'administrator', checked: boolean, next: Roles) => (
     <Checkbox
-      label={{
-        children: (
-          <>
-            {t(`settings.peoplePart.${role}`)}
-            <span className="visually-hidden">{`: ${person.name}`}</span>
-          </>
-        ),
-      }}
+      label={t(`settings.peoplePart.${role}`)}
+      aria-label={t('settings.peoplePart.roleOf', {
+        role: t(`settings.peoplePart.${role}`),
+        name: person.name,
+      })}
       checked={checked}
       onChange={() => !saved.isPending && saved.mutate(next)}
     />
@@ -39,7 +36,9 @@ export function PersonRoles({ person }: { readonly person: KnownPerson }) {
       <div>
         <p className={styles.name}>{person.name}</p>
         {person.clubs.length > 0 && (
-          <p className={styles.clubs}>{t('settings.peoplePart.inClubs', { clubs: person.clubs.join(', ') })}</p>
+          <p className={styles.clubs}>
+            {t('settings.peoplePart.inClubs', { clubs: person.clubs.join(', ') })}
+          </p>
         )}
       </div>
       {person.kind === 'guest' ? (

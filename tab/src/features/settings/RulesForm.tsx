@@ -40,7 +40,10 @@ export function RulesForm({ settings }: { readonly settings: Settings }) {
     />
   );
   const days = t('settings.rulesPart.workingDays');
-  const share = values.quorumShare === base.quorumShare ? settings.quorumShare : (readNumber('quorumShare', values.quorumShare) ?? 0) / 100;
+  const share =
+    values.quorumShare === base.quorumShare
+      ? settings.quorumShare
+      : (readNumber('quorumShare', values.quorumShare) ?? 0) / 100;
   const example = quorumOf(12, share, readNumber('quorumMinimum', values.quorumMinimum) ?? 1);
   return (
     <form

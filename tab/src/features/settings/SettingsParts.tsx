@@ -35,7 +35,8 @@ export function SettingsParts() {
   const [opened, setOpened] = useState<ReadonlySet<Part>>(new Set([part]));
   if (!opened.has(part)) setOpened(new Set([...opened, part]));
   const parked = useParkedMessages().data?.items.length ?? 0;
-  const name = (one: Part) => (one === 'outbox' && parked > 0 ? `${t('settings.outbox')} (${parked})` : t(`settings.${one}`));
+  const name = (one: Part) =>
+    one === 'outbox' && parked > 0 ? `${t('settings.outbox')} (${parked})` : t(`settings.${one}`);
   const choose = (value: string) => setParams({ part: value }, { replace: true });
   return (
     <div className={styles.layout}>

@@ -16,26 +16,29 @@ interface Props {
   readonly theme: Theme;
   /** The name of the club that it goes to; null: the default club. */
   readonly club: string | null;
+  /** For focus: the line and its button are gone. */
+  readonly onRemoved: () => void;
 }
 
 /** One theme, with a way to take it away after a yes. */
-export function ThemeLine({ theme, club }: Props) {
+export function ThemeLine({ theme, club, onRemoved }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const [isAsking, setIsAsking] = useState(false);
   const saved = useSaved({
     save: () => call(z.null(), { method: 'DELETE', path: `/themes/${theme.themeId}` }),
     touches: [settingsKeys.themes, settingsKeys.clubs],
-    done: () => t('settings.themesPart.removed', { theme: theme.name }),
+    done: () => {
+      onRemoved();
+      return t('settings.themesPart.removed', { theme: theme.name });
+    },
   });
   return (
     <li className={styles.line}>
       <div className={styles.typed}>
         <p>{theme.name}</p>
         <p className={styles.small}>
-          {club === null
-            ? t('settings.themesPart.goesToDefault')
-            : t('settings.themesPart.goesTo', { club })}
+          {club === null ? t('settings.themesPart.goesToDefault') : t('settings.themesPart.goesTo', { club })}
         </p>
       </div>
       <Button

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTexts } from '../../lib/texts';
 import { AddTheme } from './AddTheme';
 import { PartFrame } from './PartFrame';
@@ -8,12 +9,13 @@ import { useClubs, useThemes } from './queries';
 /** The themes that a submitter can choose, and to which club each goes. */
 export function ThemesPart() {
   const { t } = useTexts();
+  const box = useRef<HTMLDivElement>(null);
   const themes = useThemes();
   const clubs = useClubs().data?.items ?? [];
   return (
     <PartFrame title={t('settings.themes')} intro={t('settings.themesPart.intro')} query={themes}>
       {({ items }) => (
-        <div className={styles.card}>
+        <div ref={box} className={styles.card}>
           {items.length === 0 ? (
             <p className={styles.quiet}>{t('settings.themesPart.empty')}</p>
           ) : (
@@ -22,6 +24,7 @@ export function ThemesPart() {
                 <ThemeLine
                   key={theme.themeId}
                   theme={theme}
+                  onRemoved={() => box.current?.querySelector('input')?.focus()}
                   club={clubs.find(({ clubId }) => clubId === theme.clubId)?.name ?? null}
                 />
               ))}

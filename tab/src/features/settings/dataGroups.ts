@@ -30,7 +30,9 @@ export function dataGroups(texts: Texts, data: PersonData): readonly DataGroupOf
     {
       name: t('settings.dataPart.clubs'),
       lines: data.clubs.map(({ name, isLead, since }) =>
-        line(`${name}, ${t(isLead ? 'settings.dataPart.lead' : 'settings.dataPart.member', { date: date(since) })}`),
+        line(
+          `${name}, ${t(isLead ? 'settings.dataPart.lead' : 'settings.dataPart.member', { date: date(since) })}`,
+        ),
       ),
     },
     {

@@ -58,30 +58,34 @@ export function IdeaDialog({ idea, form: ref, onClose }: Props) {
     open.forget();
     exit.leave(undefined);
   };
-  const isOvertaken = open.trouble?.changes != null;
+  const isOvertaken = (open.trouble?.changes ?? null) !== null;
   return (
-    <Dialog {...exit.dialog} modalType="alert" onOpenChange={(_, data) => !data.open && exit.leave(undefined)}>
+    <Dialog
+      {...exit.dialog}
+      modalType="alert"
+      onOpenChange={(_, data) => !data.open && exit.leave(undefined)}
+    >
       <DialogSurface className={styles.surface}>
         <form onSubmit={onSubmit} noValidate>
           <DialogBody className={styles.body}>
             <DialogTitle>{form.title}</DialogTitle>
             <DialogContent>
               <div ref={body} className={styles.content}>
-              {form.intro !== null && <p className={styles.intro}>{form.intro}</p>}
-              {open.isKept && open.trouble === null && (
-                <p className={styles.kept}>{t('idea.form.draftBack')}</p>
-              )}
-              {open.trouble && <FormTroubleBar trouble={open.trouble} />}
-              {form.fields.map((field) => (
-                <FormField
-                  key={field.name}
-                  field={field}
-                  idea={idea}
-                  values={open.values}
-                  error={open.errors[field.name]}
-                  onChange={open.setValue}
-                />
-              ))}
+                {form.intro !== null && <p className={styles.intro}>{form.intro}</p>}
+                {open.isKept && open.trouble === null && (
+                  <p className={styles.kept}>{t('idea.form.draftBack')}</p>
+                )}
+                {open.trouble && <FormTroubleBar trouble={open.trouble} />}
+                {form.fields.map((field) => (
+                  <FormField
+                    key={field.name}
+                    field={field}
+                    idea={idea}
+                    values={open.values}
+                    error={open.errors[field.name]}
+                    onChange={open.setValue}
+                  />
+                ))}
               </div>
             </DialogContent>
             <DialogActions className={styles.actions}>

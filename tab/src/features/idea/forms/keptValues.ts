@@ -1,3 +1,4 @@
+import { sameValues } from './sameValues';
 import type { Values } from './types';
 
 /** What was typed in a form and not sent, as it was kept in this window; null when there is nothing. */
@@ -23,11 +24,4 @@ export function keepValues(key: string, values: Values | null): void {
   } catch {
     // Without storage the form still holds it for as long as it is open.
   }
-}
-
-/** Whether two forms say the same. */
-export function sameValues(a: Values, b: Values): boolean {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
-    (name) => (a[name] ?? '') === (b[name] ?? ''),
-  );
 }

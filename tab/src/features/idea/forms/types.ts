@@ -1,6 +1,5 @@
 import type { IdeaDetail, Me } from '../../../../../src/contracts/api';
 import type { Texts } from '../../../lib/texts';
-import type { IdeaChange } from '../../ideas/useChangeIdea';
 
 /** What stands in the fields of a form, by name. A ticked box is `yes`. */
 export type Values = Readonly<Record<string, string>>;
@@ -18,6 +17,13 @@ export interface FieldSpec {
   readonly isOptional?: boolean;
 }
 
+/** What is sent to the API. */
+export interface FormChange {
+  readonly method: 'POST' | 'PUT' | 'PATCH';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
 /** Something that a person can do with an idea and that asks for words, or for a yes. */
 export interface IdeaForm {
   readonly title: string;
@@ -33,7 +39,7 @@ export interface IdeaForm {
   readonly isDanger?: boolean;
   /** What can be seen to be wrong without asking: amounts that are none. All else is the server's word. */
   readonly check?: (values: Values) => FieldErrors;
-  readonly toChange: (values: Values, formId: string) => Omit<IdeaChange, 'version'>;
+  readonly toChange: (values: Values, formId: string) => FormChange;
 }
 
 /** Which form is open, and about which part of the idea. */

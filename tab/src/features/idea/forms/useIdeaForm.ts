@@ -73,9 +73,7 @@ export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): Open
     }
     const now =
       apiError.current ??
-      (await client
-        .fetchQuery({ ...ideaQuery(opened.ideaId), staleTime: 0, retry: false })
-        .catch(() => null));
+      (await client.query({ ...ideaQuery(opened.ideaId), staleTime: 0, retry: false }).catch(() => null));
     if (now !== null) setVersion(now.version);
     const changes = now === null ? null : whatChanged(texts, opened, now);
     setTrouble({

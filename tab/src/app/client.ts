@@ -1,0 +1,4 @@
+import { createQueryClient } from '../lib/queryClient';
+
+/** The one cache of this tab. */
+export const client = createQueryClient();
