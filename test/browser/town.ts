@@ -44,7 +44,7 @@ export async function startTown(): Promise<Town> {
 
   const ideas = async (): Promise<ReadonlyMap<string, IdeaListItem>> => {
     const { body } = await (await apiAs(world, 'Lidia')).get('/ideas?limit=100');
-    const items = body['items'] as unknown as IdeaListItem[];
+    const items = body['items'] as IdeaListItem[];
     return new Map(items.map((item) => [item.title, item]));
   };
   return {

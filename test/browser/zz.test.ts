@@ -1,0 +1,24 @@
+import { startTown, DIALOG } from './town';
+test('x', async () => {
+  const town = await startTown();
+  const { page, go } = await town.visit('Lidia');
+  const hidden = () => page.evaluate<string>(`document.querySelector('#root').getAttribute('aria-hidden') + ' focus: ' + document.activeElement.outerHTML.slice(0,80)`);
+  await go('/board');
+  const a = await town.idea('Zeg waarvoor');
+  const b = await town.idea('Met de tablet');
+  await page.getByRole('button', { name: 'Verplaats '+b.number }).click();
+  await page.locator(DIALOG).getByRole('button',{name:'Annuleer'}).click();
+  await page.waitForTimeout(1000);
+  console.log('cancelled choose', await hidden());
+  await page.locator('[aria-label="Verplaats '+a.number+'"]').click();
+  await page.locator(DIALOG).getByRole('button',{name:'Verder'}).click();
+  await page.locator(DIALOG).getByText('Waarom doen we dit?').waitFor();
+  await page.locator(DIALOG).getByRole('button',{name:'Annuleer'}).click();
+  await page.waitForTimeout(1000);
+  console.log('cancelled form after choose', await hidden());
+  await page.locator('[aria-label="Verplaats '+b.number+'"]').click();
+  await page.locator(DIALOG).getByRole('button',{name:'Start de stemronde'}).click();
+  await page.waitForTimeout(2000);
+  console.log('started', await hidden());
+  await town.leave();
+}, 60000);
