@@ -1,13 +1,14 @@
-import { TeamsInfo } from 'botbuilder';
+import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { t } from '../../src/i18n';
 import { cardMessage } from '../answers';
 import * as cards from '../cards';
 import type { Turn } from '../turn';
 
 /** The name that Teams knows somebody by (Jan Willem, not Jan); otherwise the first of their names. */
-async function firstName(turn: Turn): Promise<string> {
-  const member = await TeamsInfo.getMember(turn.context, turn.context.activity.from.id).catch(() => null);
-  return member?.givenName ?? turn.name.split(' ')[0] ?? turn.name;
+export async function firstNameOf(context: TurnContext): Promise<string> {
+  const { from } = context.activity;
+  const member = await TeamsInfo.getMember(context, from.id).catch(() => null);
+  return member?.givenName ?? from.name.split(' ')[0] ?? from.name;
 }
 
 /** Somebody says thank you: that is no idea. */
@@ -16,8 +17,7 @@ export async function sendThanks(turn: Turn): Promise<void> {
 }
 
 /** The first word to somebody who has the app now. */
-export async function sendWelcome(turn: Turn): Promise<void> {
-  const name = await firstName(turn);
+export async function sendWelcome(turn: Turn, name: string): Promise<void> {
   const card = cards.welcome({ firstName: name }, turn.language);
   await turn.context.sendActivity(cardMessage(card, t(turn.language, 'welcome.title', { firstName: name })));
 }

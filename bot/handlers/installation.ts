@@ -2,7 +2,7 @@ import type { TeamsChannelAccount, TurnContext } from 'botbuilder';
 import { joinTeam, leaveTeam as leave, losePerson } from '../../src/services/people';
 import { askTeamFor, assertTenant, beginTurn, channelDataOf, type BotWorld } from '../turn';
 import { leaveTeam, welcomeTeam } from './club';
-import { sendWelcome } from './greet';
+import { firstNameOf, sendWelcome } from './greet';
 
 /**
  * The app comes to or leaves a person or a team, or people come to or leave a team. Teams tells an installation
@@ -42,8 +42,10 @@ async function personalInstallation(context: TurnContext, world: BotWorld, actio
     await losePerson(world.kiem, { aadObjectId });
     return;
   }
+  // Asked first: from the moment that Kiem knows the chat, what was kept for them is on its way.
+  const name = await firstNameOf(context);
   const turn = await beginTurn(context, world);
-  if (turn.isFirst) await sendWelcome(turn);
+  if (turn.isFirst) await sendWelcome(turn, name);
 }
 
 async function peopleCome(

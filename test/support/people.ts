@@ -10,7 +10,7 @@ import {
 import { asJson, type Json } from '../../sandbox/server/json';
 import { Users } from '../../src/db/entities/people';
 import { repo } from '../../src/db/entity';
-import { buttonOf, inputsOf, read, readMessage } from './cards';
+import { buttonNames, buttonOf, inputsOf, read, readMessage } from './cards';
 import { VOORBEELDSTAD, type World } from './kiem';
 
 /** All who work at the municipality, by their given names; Pieter is a guest. */
@@ -97,7 +97,7 @@ export async function formFor(world: World, who: string, text: string): Promise<
   const form = world.teams
     .chat(who)
     .messages.slice(before)
-    .findLast((one) => one.from.kind === 'bot');
+    .findLast((one) => one.from.kind === 'bot' && buttonNames(one.cards[0]).includes('submitIdea'));
   if (form === undefined) throw new Error('no form came');
   return form;
 }
