@@ -5,6 +5,7 @@ import { benchApi } from './api';
 import { archiveIn } from './archive';
 import { benchSimilar } from './similar';
 import { benchSubmit } from './submit';
+import { benchTab, TAB_IDEAS } from './tab';
 import { benchVoteTurn } from './voteTurn';
 
 /** One line of the table: a figure, its target, and whether it is met. */
@@ -26,6 +27,7 @@ function say(figure: Figure): void {
 }
 
 const ratio = (value: number): string => `${value.toFixed(2)} ×`;
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
 const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
 
 /** Measures all figures in one run, each side by side with its baseline, and prints them as a table and as JSON. */
@@ -42,6 +44,8 @@ async function main(): Promise<void> {
     const submit = await benchSubmit({ many: sub('many'), few: sub('few') });
     await archiveIn(sub('api'), IDEAS);
     const api = await benchApi(sub('api'));
+    await archiveIn(sub('tab'), TAB_IDEAS);
+    const tab = await benchTab(sub('tab'));
     const figures: Figure[] = [
       {
         what: 'vote turn against a bare echo bot, 32 at once',
@@ -85,6 +89,24 @@ async function main(): Promise<void> {
         target: '< 1 s',
         ok: api.overviewMs < 1000,
       },
+      {
+        what: 'JavaScript sent for the first page',
+        figure: kilobytes(tab.sentBytes),
+        target: '< 250 KB',
+        ok: tab.ok.size,
+      },
+      {
+        what: `board with ${TAB_IDEAS} open ideas: the first ones stand there`,
+        figure: milliseconds(tab.firstIdeaMs),
+        target: '< 1 s',
+        ok: tab.ok.first,
+      },
+      {
+        what: `longest task while scrolling ${TAB_IDEAS} ideas`,
+        figure: milliseconds(tab.longestTaskMs),
+        target: '≤ 100 ms',
+        ok: tab.ok.scroll,
+      },
     ];
     process.stdout.write('\n');
     for (const figure of figures) say(figure);
@@ -98,9 +120,10 @@ async function main(): Promise<void> {
           (figure) =>
             `${figure.what}: Kiem ${figure.kiemPerSecond.toFixed(0)}/s (p95 ${milliseconds(figure.kiemP95Ms)}), bare ${figure.barePerSecond.toFixed(0)}/s (p95 ${milliseconds(figure.bareP95Ms)})`,
         ),
+        `tab: first content ${milliseconds(tab.firstContentMs)}, first idea ${milliseconds(tab.firstIdeaMs)}; ${tab.files} scripts, ${kilobytes(tab.gzipBytes)} when packed; scrolled ${tab.scrolledPixels} pixels`,
         `card updates: ${vote.cardUpdates.updates} for ${vote.cardUpdates.votes} votes`,
         '',
-        JSON.stringify({ vote, similar, submit, api }),
+        JSON.stringify({ vote, similar, submit, api, tab }),
         '',
       ].join('\n'),
     );

@@ -35,6 +35,7 @@ const MOST_TASK_MS = 100;
 const LOADS = 5;
 const STEP = 900;
 const STEP_EVERY_MS = 25;
+const STEPS_AT_THE_END = 40;
 const LONGEST_SCROLL_MS = 20_000;
 const WATCH = `
   if (location.protocol === 'http:') sessionStorage.setItem('kiem.person', '${READER}');
@@ -132,15 +133,15 @@ async function scrollDown(page: Page, column: string): Promise<number> {
   const box = await page.locator(`[data-column="${column}"]`).boundingBox();
   if (box === null) throw new Error(`there is no column ${column}`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.evaluate(`window.scroller = [...document.querySelectorAll('[data-column="${column}"] *')]
+    .find((one) => one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === 'auto')`);
   const end = performance.now() + LONGEST_SCROLL_MS;
   let top = -1;
   let still = 0;
-  while (performance.now() < end && still < 40) {
+  while (performance.now() < end && still < STEPS_AT_THE_END) {
     await page.mouse.wheel(0, STEP);
     await page.waitForTimeout(STEP_EVERY_MS);
-    const now = await page.evaluate<number>(
-      `Math.max(...[...document.querySelectorAll('[data-column="${column}"] *')].map((one) => one.scrollTop))`,
-    );
+    const now = await page.evaluate<number>('window.scroller.scrollTop');
     still = now === top ? still + 1 : 0;
     top = now;
   }

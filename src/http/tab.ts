@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import compression from 'compression';
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 
@@ -13,7 +14,7 @@ const MICROSOFT_HOSTS = [
   'https://outlook.office365.com',
 ];
 const THIS_MACHINE = ['http://127.0.0.1:*', 'http://localhost:*'];
-const A_YEAR_SECONDS = 31_536_000;
+const A_YEAR = 'public, max-age=31536000, immutable';
 
 /**
  * Serves the built tab below `/tab`: files with a hash in their name are kept for a year, every other path gets
@@ -37,6 +38,8 @@ export function tabRoutes(folder: string, isLocal: boolean): Router {
           'style-src': ["'self'", "'unsafe-inline'"],
           'img-src': ["'self'", 'data:'],
           'font-src': ["'self'", 'data:', 'https://res.cdn.office.net'],
+          // teams-js asks there which hosts it may trust.
+          'connect-src': ["'self'", 'https://res.cdn.office.net'],
           'object-src': ["'none'"],
           'base-uri': ["'self'"],
           'form-action': ["'none'"],
@@ -44,15 +47,16 @@ export function tabRoutes(folder: string, isLocal: boolean): Router {
         },
       },
     }),
+  );
+  router.use(
+    '/tab',
+    compression(),
     express.static(folder, {
       index: false,
       redirect: false,
       setHeaders: (response, file) => {
         const isHashed = file.startsWith(path.join(folder, 'assets') + path.sep);
-        response.setHeader(
-          'Cache-Control',
-          isHashed ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache',
-        );
+        response.setHeader('Cache-Control', isHashed ? A_YEAR : 'no-cache');
       },
     }),
     (request: Request, response: Response, next: NextFunction) => {

@@ -26,6 +26,8 @@ test(
     await keyboard.press('Enter');
     const card = page.locator('[data-column="selection"]').locator(`[data-idea="${number}"]`);
     await card.waitFor();
+    // The page behind a dialog that is gone can be read and used again.
+    await page.getByRole('heading', { level: 1, name: 'Bord' }).waitFor();
 
     await go('/board');
     await tabTo(page, title);

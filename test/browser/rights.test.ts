@@ -19,6 +19,14 @@ async function exported(visit: Visit, button: string): Promise<Buffer> {
   return readFile(await (await coming).path());
 }
 
+/** The address that a button puts on the clipboard. */
+async function shared({ context, page }: Visit, button: string): Promise<string> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: button }).click();
+  await page.getByText('De link is gekopieerd.').waitFor();
+  return page.evaluate<string>('navigator.clipboard.readText()');
+}
+
 describe('an unnamed idea', () => {
   test(
     'shows no name to anybody: in no answer, no page and no export',
@@ -131,7 +139,8 @@ test(
     const cards = (visit: Visit): Promise<string[]> => visit.page.locator('[data-idea] h3').allInnerTexts();
     const seen = await cards(lidia);
     expect(seen).toContain('Balie en vergunningen: alles op afspraak');
-    const { pathname, search } = new URL(lidia.page.url());
+    const { pathname, search } = new URL(await shared(lidia, 'Deel deze weergave'));
+    expect(pathname).toBe('/tab/board');
 
     const kees = await town.visit('Kees');
     await kees.go(`${pathname.replace('/tab', '')}${search}`);
@@ -139,6 +148,9 @@ test(
     expect(await kees.page.getByLabel('Thema').inputValue()).toBe('Dienstverlening');
     expect(await kees.page.getByLabel('Fase').inputValue()).toBe('selection');
     expect(await kees.page.getByLabel('Zoek een woord of nummer').inputValue()).toBe('balie');
+    await kees.page.locator('[data-idea] a').first().click();
+    await kees.page.waitForURL(/\/ideas\//);
+    expect(await shared(kees, 'Deel')).toBe(kees.page.url());
     await lidia.close();
     await kees.close();
   },

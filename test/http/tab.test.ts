@@ -44,6 +44,22 @@ describe('the tab', () => {
     expect(headers.get('cache-control')).toContain('immutable');
   });
 
+  test('sends its scripts packed, to who can unpack them', async () => {
+    const url = await serve(false);
+    const script = `export const words = '${'een idee van de werkvloer '.repeat(200)}';`;
+    writeFileSync(path.join(folder, 'assets', 'words-4d5e6f.js'), script);
+    const ask = (encodings: string): Promise<Response> =>
+      fetch(`${url}/assets/words-4d5e6f.js`, { headers: { 'accept-encoding': encodings } });
+    const packed = await ask('gzip');
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+    expect(packed.headers.get('cache-control')).toContain('immutable');
+    expect(await packed.text()).toBe(script);
+    const plain = await ask('identity');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await plain.text()).toBe(script);
+  });
+
   test('may be framed by Teams, and by this machine in local mode only', async () => {
     const policy = async (isLocal: boolean): Promise<string> =>
       (await fetch(await serve(isLocal))).headers.get('content-security-policy') ?? '';

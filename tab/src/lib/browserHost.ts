@@ -70,7 +70,8 @@ export function openBrowserHost(): Host {
       return answer.outcome === 'token' ? answer.token : null;
     },
     share: async (path) => {
-      await navigator.clipboard.writeText(new URL(path.replace(/^\//, ''), document.baseURI).href);
+      const address = `${import.meta.env.BASE_URL}${path.replace(/^\//, '')}`;
+      await navigator.clipboard.writeText(new URL(address, window.location.origin).href);
       return 'copied';
     },
   };
