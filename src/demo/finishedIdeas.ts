@@ -52,6 +52,11 @@ export const FINISHED: readonly Story[] = [
         firstStep: 'Twee weken proberen, elke ochtend van 9 tot 11, met twee collega’s',
         firstStepOn: 66,
       },
+      { at: [77, '13:10'], does: 'budget', who: 'Kees', euros: { asked: 1800 } },
+      { at: [75, '09:35'], does: 'budget', who: 'Henk', euros: { granted: 1800 } },
+      { at: [74, '10:45'], does: 'appoint', who: 'Lidia', role: 'sparringPartner', person: 'Henk' },
+      { at: [66, '11:25'], does: 'finishStep', who: 'Kees' },
+      { at: [64, '09:55'], does: 'budget', who: 'Kees', euros: { spent: 1450 } },
       { at: [60, '15:20'], does: 'toAnchoring', who: 'Lidia' },
       {
         at: [56, '16:05'],
@@ -81,6 +86,10 @@ export const FINISHED: readonly Story[] = [
         who: 'Lidia',
         result:
           'Eén op de zes vragen komt nu via WhatsApp binnen.\nBellers wachten gemiddeld vier minuten in plaats van zes.',
+        brought: {
+          hours: 260,
+          service: 'Antwoord binnen een uur, ook voor wie liever niet belt.',
+        },
       },
     ],
   },

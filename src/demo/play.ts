@@ -12,6 +12,8 @@ import { newFormId, type Kiem } from '../services/kiem';
 import type { Identity } from '../services/people';
 import { addPrecedent, answerQuestion, askSubmitter } from '../services/questions';
 import { closeRound, startVote } from '../services/rounds';
+import { addStep, appointTeamMember, changeBudget, completeStep } from '../services/work';
+import { viewIdeaPage } from '../services/ideaPages';
 import { anchorLevel, completeAnchoring, moveToAnchoring } from '../services/stages';
 import { viewIdea } from '../services/views';
 import type { Moments } from './moments';
@@ -59,6 +61,16 @@ async function answer(kiem: Kiem, submitter: Identity, ideaId: string, text: str
   if (open === undefined) throw new Error(`nobody asked what is answered with: ${text}`);
   await answerQuestion(kiem, submitter, { questionId: open.id, answer: text });
 }
+
+/** The first step that is not done yet is done. */
+async function finishStep(kiem: Kiem, who: Identity, ideaId: string): Promise<void> {
+  const { parts } = await viewIdeaPage(kiem, who, ideaId);
+  const step = parts.find((one) => one.part === 'step' && one.at2 === null);
+  if (step === undefined) throw new Error('there is no step to finish');
+  await completeStep(kiem, who, step.id);
+}
+
+const CENTS = 100;
 
 async function act(kiem: Kiem, story: Story, deed: TimedDeed, told: Told, moments: Moments): Promise<void> {
   const ideaId = idOf(told, story.key);
@@ -108,12 +120,37 @@ async function act(kiem: Kiem, story: Story, deed: TimedDeed, told: Told, moment
     case 'withdraw':
       await withdrawIdea(kiem, who, ideaId);
       return;
+    case 'addStep':
+      return addStep(kiem, who, {
+        ...form,
+        text: deed.step,
+        dueOn: moments.day(deed.stepOn),
+        ownerAadObjectId: null,
+      });
+    case 'finishStep':
+      return finishStep(kiem, who, ideaId);
+    case 'appoint':
+      return appointTeamMember(kiem, who, { ideaId, role: deed.role, aadObjectId: CAST[deed.person] });
+    case 'budget':
+      return changeBudget(
+        kiem,
+        who,
+        ideaId,
+        Object.fromEntries(Object.entries(deed.euros).map(([kind, euros]) => [kind, euros * CENTS])),
+      );
     case 'toAnchoring':
       return moveToAnchoring(kiem, who, ideaId);
     case 'anchor':
       return anchorLevel(kiem, who, { ideaId, level: deed.level, arranged: deed.arranged });
     case 'complete':
-      return completeAnchoring(kiem, who, { ideaId, result: deed.result });
+      return completeAnchoring(kiem, who, {
+        ideaId,
+        result: deed.result,
+        brought: {
+          broughtTime: deed.brought.hours ?? null,
+          broughtService: deed.brought.service ?? null,
+        },
+      });
   }
 }
 

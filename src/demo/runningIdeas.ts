@@ -44,6 +44,11 @@ export const RUNNING: readonly Story[] = [
         firstStep: 'Eén proefveiling met twintig rollators en douchestoelen',
         firstStepOn: 49,
       },
+      { at: [60, '14:20'], does: 'appoint', who: 'Youssef', role: 'ambassador', person: 'Henk' },
+      { at: [58, '11:15'], does: 'budget', who: 'Ngozi', euros: { asked: 2500 } },
+      { at: [56, '16:30'], does: 'budget', who: 'Henk', euros: { granted: 2000 } },
+      { at: [50, '15:45'], does: 'finishStep', who: 'Ngozi' },
+      { at: [47, '10:05'], does: 'budget', who: 'Ngozi', euros: { spent: 640 } },
       { at: [43, '16:10'], does: 'toAnchoring', who: 'Youssef' },
       {
         at: [34, '11:40'],
@@ -155,6 +160,14 @@ export const RUNNING: readonly Story[] = [
         firstStep: 'Vier weken een fotohokje op proef in de hal',
         firstStepOn: -6,
       },
+      {
+        at: [15, '11:50'],
+        does: 'addStep',
+        who: 'Daan',
+        step: 'Turven hoeveel foto’s nu wel goed zijn',
+        stepOn: -11,
+      },
+      { at: [14, '09:30'], does: 'budget', who: 'Daan', euros: { asked: 450 } },
     ],
   },
   {

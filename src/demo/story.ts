@@ -1,4 +1,4 @@
-import type { Level } from '../domain/stage';
+import type { Level, TeamRole } from '../domain/stage';
 import type { Choice } from '../domain/vote';
 
 /** The colleagues who have a part in the stories, and who they are in the directory. */
@@ -29,6 +29,14 @@ export type At = readonly [workingDaysAgo: number, time: string];
 /** A day, as a number of working days ago; below zero is yet to come. */
 export type Day = number;
 
+type BudgetKind = 'asked' | 'granted' | 'spent';
+
+/** What an idea brought: hours a year, and in words. */
+interface Brought {
+  readonly hours?: number;
+  readonly service?: string;
+}
+
 /** One thing that somebody does. Who is missing is the submitter of the idea. */
 export type Deed =
   | { readonly does: 'ask'; readonly who: Who; readonly question: string }
@@ -51,9 +59,17 @@ export type Deed =
   | { readonly does: 'explainDelay'; readonly who: Who; readonly reason: string; readonly until: Day }
   | { readonly does: 'merge'; readonly who: Who; readonly reason: string; readonly into: string }
   | { readonly does: 'withdraw' }
+  | { readonly does: 'addStep'; readonly who: Who; readonly step: string; readonly stepOn: Day }
+  | { readonly does: 'finishStep'; readonly who: Who }
+  | { readonly does: 'appoint'; readonly who: Who; readonly role: TeamRole; readonly person: Who }
+  | {
+      readonly does: 'budget';
+      readonly who: Who;
+      readonly euros: Readonly<Partial<Record<BudgetKind, number>>>;
+    }
   | { readonly does: 'toAnchoring'; readonly who: Who }
   | { readonly does: 'anchor'; readonly who: Who; readonly level: Level; readonly arranged: string }
-  | { readonly does: 'complete'; readonly who: Who; readonly result: string };
+  | { readonly does: 'complete'; readonly who: Who; readonly result: string; readonly brought: Brought };
 
 export type TimedDeed = Deed & { readonly at: At };
 
