@@ -39,7 +39,7 @@ function textsIn(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([key, each]) => textsIn(each, path === '' ? key : `${path}.${key}`));
 }
 const shown = [
-  ...['name.short', 'name.full', 'description.short', 'description.full'],
+  ...['staticTabs[0].name', 'name.short', 'name.full', 'description.short', 'description.full'],
   ...textsIn({ bots: manifest['bots'], composeExtensions: manifest['composeExtensions'] }, ''),
 ];
 
@@ -82,4 +82,16 @@ test('the version is that of the package', () => {
     version: string;
   };
   expect(manifest['version']).toBe(version);
+});
+
+test('the tab opens as a personal tab and in a channel, where a page asks which club it shows', () => {
+  const { staticTabs, configurableTabs } = manifest as unknown as Record<string, Record<string, unknown>[]>;
+  expect(staticTabs![0]).toMatchObject({ entityId: 'kiem', scopes: ['personal'] });
+  expect(staticTabs![0]!['contentUrl']).toBe(`https://${filledIn['KIEM_DOMAIN']}/tab/`);
+  expect(configurableTabs![0]).toMatchObject({ scopes: ['team'], context: ['channelTab'] });
+  expect(configurableTabs![0]!['configurationUrl']).toBe(`https://${filledIn['KIEM_DOMAIN']}/tab/config`);
+  expect(manifest['validDomains']).toContain(filledIn['KIEM_DOMAIN']);
+  expect(manifest['webApplicationInfo']).toMatchObject({
+    resource: `api://${filledIn['KIEM_DOMAIN']}/botid-${filledIn['KIEM_BOT_ID']}`,
+  });
 });

@@ -11,6 +11,7 @@ import {
 } from '../db/repositories/people';
 import { findStoredAbout, type StoredAboutPerson } from '../db/repositories/personData';
 import type { UserRow } from '../db/entities/people';
+import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';
 import { command, loadHouse, type Kiem } from './kiem';
@@ -63,18 +64,27 @@ export async function findPeople(
 ): Promise<KnownPerson[]> {
   return kiem.db.read(async (tx) => {
     assertCan(await loadActor(tx, identity), 'findPeople');
-    const found = await searchPeople(tx, letters.trim(), limit);
-    const clubs = await clubNamesOf(
-      tx,
-      found.map((person) => person.id),
-    );
-    return found.map((person) => ({
-      ...person,
-      isManager: Boolean(person.isManager),
-      isAdministrator: Boolean(person.isAdministrator),
-      clubs: clubs.get(person.id) ?? [],
-    }));
+    return knownPeople(tx, letters, limit);
   });
+}
+
+/** Local mode only, where nobody has signed in yet: as whom one may look. Production has no way to ask this. */
+export async function findPeopleToBe(kiem: Kiem, letters: string, limit: number): Promise<KnownPerson[]> {
+  return kiem.db.read((tx) => knownPeople(tx, letters, limit));
+}
+
+async function knownPeople(tx: Tx, letters: string, limit: number): Promise<KnownPerson[]> {
+  const found = await searchPeople(tx, letters.trim(), limit);
+  const clubs = await clubNamesOf(
+    tx,
+    found.map((person) => person.id),
+  );
+  return found.map((person) => ({
+    ...person,
+    isManager: Boolean(person.isManager),
+    isAdministrator: Boolean(person.isAdministrator),
+    clubs: clubs.get(person.id) ?? [],
+  }));
 }
 
 /**

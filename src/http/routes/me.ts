@@ -1,8 +1,8 @@
-import { localToken, localTokenBody, me, personData } from '../../contracts/api';
+import { localToken, localTokenBody, me, people, peopleQuery, personData } from '../../contracts/api';
 import { DomainError } from '../../domain/errors';
-import { presentMe, presentPersonData } from '../../presenters/people';
+import { presentMe, presentPerson, presentPersonData } from '../../presenters/people';
 import { findPerson } from '../../services/people';
-import { viewMe, viewPersonData } from '../../services/peopleSettings';
+import { findPeopleToBe, viewMe, viewPersonData } from '../../services/peopleSettings';
 import { route, type Route } from '../api/route';
 import type { LocalTokens } from '../api/tokens';
 
@@ -30,6 +30,17 @@ export const meRoutes = [
 /** Local mode: the people of the sandbox sign in without Entra ID. */
 export function localRoutes(tokens: LocalTokens): Route[] {
   return [
+    route({
+      method: 'get',
+      path: '/local-people',
+      operationId: 'findLocalPeople',
+      summary: 'Local mode only: as whom one may sign in.',
+      query: peopleQuery,
+      answer: people,
+      handle: async ({ kiem, query }) => ({
+        items: (await findPeopleToBe(kiem, query.q, query.limit)).map(presentPerson),
+      }),
+    }),
     route({
       method: 'post',
       path: '/local-token',

@@ -6,6 +6,7 @@ import { meQuery } from '../features/me/useMe';
 import { useHost } from '../lib/hostContext';
 import { SignInNeeded } from '../lib/session';
 import { Shell } from './Shell';
+import { SomebodyElse } from './SomebodyElse';
 
 const SignIn = lazy(() => import('../features/signIn/SignIn'));
 
@@ -24,7 +25,7 @@ export function Gate() {
   if (me.isError) {
     return (
       <main>
-        <PageTrouble error={me.error} onRetry={() => void me.refetch()} />
+        <PageTrouble error={me.error} onRetry={() => void me.refetch()} actions={<SomebodyElse />} />
       </main>
     );
   }

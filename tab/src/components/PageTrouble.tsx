@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { ApiError } from '../lib/problem';
 import { SignInNeeded } from '../lib/session';
 import { useTexts } from '../lib/texts';
@@ -8,10 +9,12 @@ import styles from './Message.module.css';
 interface Props {
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** Other ways out. */
+  readonly actions?: ReactNode;
 }
 
 /** What stands where a page or a part of it could not be shown, with a way out. */
-export function PageTrouble({ error, onRetry }: Props) {
+export function PageTrouble({ error, onRetry, actions }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const isSignIn = error instanceof SignInNeeded;
@@ -26,6 +29,7 @@ export function PageTrouble({ error, onRetry }: Props) {
         <Button appearance="primary" onClick={onRetry}>
           {t('app.retry')}
         </Button>
+        {actions}
       </div>
     </div>
   );

@@ -15,23 +15,14 @@ export function setLocalPerson(aadObjectId: string | null): void {
   else sessionStorage.setItem(PERSON, aadObjectId);
 }
 
-/** What the local issuer answered: a token, or why not. */
-export type LocalSignIn =
-  { readonly outcome: 'token'; readonly token: string } | { readonly outcome: 'notHere' | 'unknown' };
-
-/** Asks the local issuer for a token. `notHere`: this Kiem is not in local mode. */
-export async function localSignIn(aadObjectId: string): Promise<LocalSignIn> {
+/** Asks the local issuer for a token; null when it gives none: an unknown person, or this Kiem is not in local mode. */
+async function localTokenFor(aadObjectId: string): Promise<string | null> {
   const response = await fetch('/api/v1/local-token', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ aadObjectId }),
   });
-  if (response.ok) return { outcome: 'token', token: localToken.parse(await response.json()).token };
-  return { outcome: response.status === 404 && !isProblemOfPerson(response) ? 'notHere' : 'unknown' };
-}
-
-function isProblemOfPerson(response: Response): boolean {
-  return response.headers.has('api-version');
+  return response.ok ? localToken.parse(await response.json()).token : null;
 }
 
 /** `?lang=en&look=dark&as=<object id>` in the first address is remembered for this window; else what the browser prefers. */
@@ -65,9 +56,7 @@ export function openBrowserHost(): Host {
     onTheme: () => undefined,
     getToken: async () => {
       const person = localPerson();
-      if (person === null) return null;
-      const answer = await localSignIn(person);
-      return answer.outcome === 'token' ? answer.token : null;
+      return person === null ? null : localTokenFor(person);
     },
     share: async (path) => {
       const address = `${import.meta.env.BASE_URL}${path.replace(/^\//, '')}`;

@@ -153,6 +153,17 @@ describe('the issuer of local mode', () => {
     expect(nobody.status).toBe(403);
   });
 
+  test('tells as whom one may look: those whom Kiem knows, by a part of their name', async () => {
+    const find = async (query: string): Promise<unknown> => {
+      const { body } = await request(world.kiem.url, 'get', `/local-people${query}`);
+      return (body['items'] as { name: string; personId: string }[]).map(({ name }) => name);
+    };
+    expect(await find('')).toContain('Lidia Bakker');
+    expect(await find('?q=LIDIA')).toEqual(['Lidia Bakker']);
+    expect(await find('?q=nobody')).toEqual([]);
+    expect(await find('?limit=1')).toHaveLength(1);
+  });
+
   test('keeps its key: who is signed in stays so when Kiem starts again', async () => {
     const headers = { authorization: `Bearer ${await tokenOf(world, idOf('Lidia'))}` };
     await world.restart();
@@ -176,6 +187,7 @@ describe('the issuer of local mode', () => {
       expect((await request(running.url, 'get', '/me', { headers })).status).toBe(401);
       const body = { aadObjectId: idOf('Lidia') };
       expect((await request(running.url, 'post', '/local-token', { body })).status).toBe(404);
+      expect((await request(running.url, 'get', '/local-people')).status).toBe(404);
     } finally {
       await running.stop();
       remove();

@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useFocusKeeper } from '../../lib/focusKeeper';
 import { useTexts } from '../../lib/texts';
 import { useExit } from '../idea/forms/useExit';
 
@@ -20,6 +21,7 @@ interface Props {
 /** Asks for a yes before something goes away. */
 export function SureDialog({ title, text, yes, onClose }: Props) {
   const { t } = useTexts();
+  useFocusKeeper();
   const exit = useExit(onClose);
   return (
     <Dialog {...exit.dialog} modalType="alert" onOpenChange={(_, data) => !data.open && exit.leave(false)}>
