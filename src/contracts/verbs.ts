@@ -8,6 +8,8 @@ import { CHOICES } from '../domain/vote';
  */
 const id = z.string().min(1).max(64);
 const text = z.string().max(100_000).default('');
+/** The id of a text that was typed in the chat; empty when there is none. */
+const draft = z.string().max(64).default('');
 /** Input.Toggle gives the strings "true" and "false". */
 const toggle = z
   .union([z.boolean(), z.enum(['true', 'false'])])
@@ -33,7 +35,11 @@ export const executeVerbs = {
   editIdea: z.object({ ideaId: id }),
   saveIdea: z.object({ ...ideaForm, ideaId: id }),
   withdrawIdea: z.object({ ideaId: id }),
-  answerQuestion: z.object({ questionId: id, answer: text }),
+  /** Opens the form of an answer; with a draft, what was typed in the chat is in it. */
+  showQuestion: z.object({ questionId: id, draftId: draft }),
+  answerQuestion: z.object({ questionId: id, answer: text, draftId: draft }),
+  /** What was typed in the chat is a new idea after all. */
+  showDraft: z.object({ draftId: id }),
   refreshIdeaCard: z.object({ ideaId: id }),
   startVote: z.object({ ideaId: id }),
   castVote: z.object({ ideaId: id, choice: z.enum(CHOICES) }),

@@ -29,6 +29,8 @@ export interface SimilarIdeaView extends IdeaRef {
   readonly outcome: Outcome;
   readonly supporters: number;
   readonly canSupport: boolean;
+  /** The reader told this one themselves. */
+  readonly isOwn: boolean;
 }
 
 /** The form in which an idea is told or changed. */
@@ -64,6 +66,8 @@ export interface EventView {
   /** Null when Kiem did it by itself, or when the name must not show (`isSubmitter` tells which). */
   readonly actor: string | null;
   readonly isSubmitter: boolean;
+  /** Whether the reader did it. */
+  readonly isReader: boolean;
   readonly data: EventData;
   /** How many events of this kind are told in one line (votes). */
   readonly count: number;
@@ -76,6 +80,10 @@ export interface MyIdeaView extends IdeaRef {
   readonly promise: PromiseState;
   readonly respondBy: LocalDate;
   readonly lastNews: EventView | null;
+  /** No club has it yet. */
+  readonly waitsForClub: boolean;
+  /** A question that the reader has not answered; the newest one. */
+  readonly question: { readonly questionId: string; readonly askedBy: string } | null;
 }
 
 export interface MyIdeasView {
@@ -92,7 +100,17 @@ export interface OpenQuestionView {
   readonly unnamed: boolean;
   readonly answer: string;
   readonly answered: boolean;
+  /** The text in the chat that was chosen to be the answer; empty when there is none. */
+  readonly draftId: string;
   readonly problemWith: ProblemView | null;
+}
+
+/** What somebody typed while questions wait: is it an answer, or a new idea? */
+export interface AnswerOrIdeaView {
+  readonly draftId: string;
+  readonly text: string;
+  /** The newest first; never empty. */
+  readonly questions: readonly OpenQuestionView[];
 }
 
 export interface DecisionView {
@@ -102,6 +120,11 @@ export interface DecisionView {
   readonly decidedOn: LocalDate;
   readonly until: LocalDate | null;
   readonly firstStep: string | null;
+  /** When the first step is to be done. */
+  readonly firstStepOn: LocalDate | null;
+  readonly projectLeader: string | null;
+  /** The day that was promised before it turned out to take longer. */
+  readonly promised: LocalDate | null;
   readonly mergedInto: IdeaRef | null;
 }
 
@@ -118,6 +141,8 @@ export interface IdeaDetailView extends IdeaRef {
   readonly decision: DecisionView | null;
   readonly timeline: readonly EventView[];
   readonly questions: readonly OpenQuestionView[];
+  /** No club has it yet; with whether an administrator was told. */
+  readonly waitsForClub: { readonly administratorKnows: boolean } | null;
   readonly canEdit: boolean;
   readonly canWithdraw: boolean;
 }
@@ -223,6 +248,8 @@ export interface ClubView {
   readonly themes: readonly string[];
   readonly isDefault: boolean;
   readonly waitingIdeas: number;
+  /** Guests of the team: they are no members, but read what stands in its channels. */
+  readonly guests: number;
   readonly canAppointLead: boolean;
   readonly people: readonly { readonly name: string; readonly aadObjectId: string }[];
   readonly problemWith: ProblemView | null;
@@ -287,13 +314,16 @@ export type PersonMessageView =
       readonly message: 'remindLead' | 'remindManager';
       readonly idea: IdeaRef;
       readonly respondBy: LocalDate;
+      readonly isMissed: boolean;
     }
   | {
       readonly message: 'projectLeader';
       readonly idea: IdeaRef;
       readonly firstStep: string;
+      readonly firstStepOn: LocalDate | null;
       readonly appointedBy: string;
-    };
+    }
+  | { readonly message: 'noClub'; readonly idea: IdeaRef };
 
 /** What the bot says in the thread of an idea. */
 export type ThreadMessageView =

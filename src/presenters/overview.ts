@@ -60,6 +60,7 @@ export function presentOverview(data: OverviewLike): Overview {
     from: period.from,
     to: period.to,
     club: period.club,
+    scope: base,
     cameIn: {
       total: figure({}, () => true),
       workFloor: figure({ origin: 'workFloor' }, (cell) => cell.origin === 'workFloor'),
@@ -72,6 +73,7 @@ export function presentOverview(data: OverviewLike): Overview {
       overdue,
       keptShare: due === 0 ? null : inTime.count / due,
       medianWorkingDays: data.medianWorkingDays,
+      answered: figure({ promise: 'kept' }, (cell) => cell.answered !== 'notYet'),
       overdueWith: clubIds
         .map((clubId) => {
           const club = data.clubs.find((one) => one.id === clubId);

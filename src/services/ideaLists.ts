@@ -19,6 +19,8 @@ import type { Tx } from '../db/transaction';
 import { ideaNumber } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
+import { STAGE_EVENTS } from '../domain/flow';
+import type { Stage } from '../domain/stage';
 import { horizonAt, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { searchIdeas } from './similarIdeas';
@@ -28,13 +30,15 @@ export type { IdeaListRow, IdeaSort };
 /** A filter as the API tells it; days are days in Europe/Amsterdam. */
 export interface IdeaFilter extends Pick<
   IdeaWhere,
-  'theme' | 'stage' | 'outcome' | 'promise' | 'origin' | 'answered'
+  'theme' | 'stage' | 'outcome' | 'promise' | 'origin' | 'answered' | 'budget' | 'brought'
 > {
   readonly club?: string | undefined;
   readonly mine?: boolean | undefined;
   readonly q?: string | undefined;
   readonly submittedFrom?: string | undefined;
   readonly submittedTo?: string | undefined;
+  /** Ideas that have been in this stage and left it. */
+  readonly left?: Stage | undefined;
 }
 
 /** Words find so many ideas at most, the best first; more is not what anybody looks through. */
@@ -76,6 +80,9 @@ export async function whereOf(
         : calendar.instantAt(calendar.addDays(filter.submittedTo, 1), 0),
     origin: filter.origin,
     answered: filter.answered,
+    hadEvents: filter.left === undefined ? undefined : STAGE_EVENTS[filter.left].leaves,
+    budget: filter.budget,
+    brought: filter.brought,
   };
 }
 

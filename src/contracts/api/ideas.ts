@@ -25,6 +25,12 @@ const filters = {
   origin: z.enum(['workFloor', 'management', 'unnamed']).optional(),
   /** Whether the response came by the promised day. */
   answered: z.enum(['inTime', 'late', 'notYet']).optional(),
+  /** Has been in this stage and left it. */
+  left: stage.optional(),
+  /** There is an amount asked, granted or spent. */
+  budget: z.enum(['asked', 'granted', 'spent']).optional(),
+  /** Its result tells of this. */
+  brought: z.enum(['money', 'time', 'service', 'sustainability']).optional(),
 };
 
 export const IDEA_SORTS = ['newest', 'oldest', 'promise', 'votes', 'number'] as const;

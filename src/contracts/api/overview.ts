@@ -33,6 +33,8 @@ export const overview = z.object({
   from: day,
   to: day,
   club: id.nullable(),
+  /** The period and the club as a filter: with more of a filter, what other numbers lead to. */
+  scope: ideaFilterLink,
   cameIn: z.object({ total: figure, workFloor: figure, management: figure, unnamed: figure }),
   promise: z.object({
     inTime: figure,
@@ -43,6 +45,8 @@ export const overview = z.object({
     keptShare: z.number().nullable(),
     /** From submission to the response, in working days. */
     medianWorkingDays: z.number().nullable(),
+    /** Everything that was answered, on time or late. */
+    answered: figure,
     /** Per club, by name: with whom what is overdue lies. */
     overdueWith: z.array(
       z.object({ clubId: id.nullable(), club: z.string().nullable(), leads: z.array(z.string()), figure }),

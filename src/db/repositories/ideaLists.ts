@@ -1,5 +1,6 @@
 import type { PromiseHorizon } from '../../domain/promise';
 import type { Outcome, Stage } from '../../domain/stage';
+import type { EventKind } from '../../domain/timeline';
 import { dayOf, join, list, rows, sql, take, type Statement } from '../sql';
 import type { Tx } from '../transaction';
 
@@ -24,6 +25,28 @@ export interface IdeaWhere {
   /** Unnamed ideas are neither of the work floor nor of management: counting must not tell who. */
   readonly origin?: 'workFloor' | 'management' | 'unnamed' | undefined;
   readonly answered?: 'inTime' | 'late' | 'notYet' | undefined;
+  /** One of these happened to it. */
+  readonly hadEvents?: readonly EventKind[] | undefined;
+  readonly budget?: BudgetKind | undefined;
+  readonly brought?: Gain | undefined;
+}
+
+type BudgetKind = 'asked' | 'granted' | 'spent';
+type Gain = 'money' | 'time' | 'service' | 'sustainability';
+
+const BUDGET_COLUMNS: Readonly<Record<BudgetKind | Gain, Statement>> = {
+  asked: sql`b.asked`,
+  granted: sql`b.granted`,
+  spent: sql`b.spent`,
+  money: sql`b.broughtMoney`,
+  time: sql`b.broughtTime`,
+  service: sql`b.broughtService`,
+  sustainability: sql`b.broughtSustainability`,
+};
+
+/** There is something told in this column. */
+function hasBudget(kind: BudgetKind | Gain): Statement {
+  return sql`EXISTS (SELECT 1 FROM budgets b WHERE b.ideaId = i.id AND ${BUDGET_COLUMNS[kind]} IS NOT NULL)`;
 }
 
 const EVERYTHING = sql`1 = 1`;
@@ -82,6 +105,12 @@ export function ideasWhere(where: IdeaWhere): Statement {
   if (where.submittedBefore !== undefined) parts.push(sql`i.submittedAt < ${where.submittedBefore}`);
   if (where.origin !== undefined) parts.push(originIs(where.origin));
   if (where.answered !== undefined) parts.push(answeredIs(where.answered));
+  if (where.hadEvents !== undefined)
+    parts.push(
+      sql`EXISTS (SELECT 1 FROM events h WHERE h.ideaId = i.id AND h.kind IN (${list(where.hadEvents)}))`,
+    );
+  if (where.budget !== undefined) parts.push(hasBudget(where.budget));
+  if (where.brought !== undefined) parts.push(hasBudget(where.brought));
   return join(parts, ' AND ', EVERYTHING);
 }
 

@@ -123,6 +123,10 @@ export function findDraftBySource(tx: Tx, sourceKey: string): Promise<DraftRow |
   return repo(tx, Drafts).findOneBy({ sourceKey });
 }
 
+export function findDraft(tx: Tx, id: string): Promise<DraftRow | null> {
+  return repo(tx, Drafts).findOneBy({ id });
+}
+
 /** Its form stands in the chat now. */
 export async function markDraftShown(tx: Tx, id: string, shownAt: Date): Promise<void> {
   await repo(tx, Drafts).update({ id }, { shownAt });
@@ -242,6 +246,22 @@ export function findQuestions(tx: Tx, ideaId: string, limit: number): Promise<Qu
   return repo(tx, Questions).find({ where: { ideaId }, order: { askedAt: 'DESC' }, take: limit });
 }
 
+/** Questions about somebody's open ideas that they have not answered, the newest first. */
+export function findWaitingQuestions(tx: Tx, submitterId: string, limit: number): Promise<QuestionRow[]> {
+  return tx
+    .getRepository<QuestionRow>(Questions.name)
+    .createQueryBuilder('q')
+    .where('q.answeredAt IS NULL')
+    .andWhere(
+      `q.ideaId IN (SELECT i."id" FROM ideas i WHERE i."submitterId" = :submitterId AND i."outcome" = 'open')`,
+      { submitterId },
+    )
+    .orderBy('q.askedAt', 'DESC')
+    .addOrderBy('q.id', 'DESC')
+    .take(limit)
+    .getMany();
+}
+
 /** Stores an answer unless there is one; false when somebody (the same turn, twice) was first. */
 export async function answerQuestionRow(tx: Tx, id: string, answer: string, at: Date): Promise<boolean> {
   const result = await repo(tx, Questions).update({ id, answeredAt: IsNull() }, { answer, answeredAt: at });
@@ -284,6 +304,19 @@ export async function findLastDecision(tx: Tx, ideaId: string): Promise<Decision
     take: 1,
   });
   return last ?? null;
+}
+
+/** The event of a decision that it takes longer: it tells the day that was promised before. */
+export async function findDelay(
+  tx: Tx,
+  decision: Pick<DecisionRow, 'id' | 'ideaId'>,
+): Promise<EventRow | null> {
+  const delays = await repo(tx, Events).find({
+    where: { ideaId: decision.ideaId, kind: 'delayExplained' },
+    order: { at: 'DESC' },
+    take: 50,
+  });
+  return delays.find((event) => event.data['decisionId'] === decision.id) ?? null;
 }
 
 /** Puts somebody in a role of the trojka, in place of who had it. */

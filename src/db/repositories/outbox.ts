@@ -155,6 +155,20 @@ export async function nextDueAt(tx: Tx): Promise<Date | null> {
   return next?.nextAttemptAt ?? null;
 }
 
+/**
+ * Whether somebody (or, without a recipient, anybody) was told that an idea waits for a club, of an idea that
+ * waits still.
+ */
+export async function wasToldOfWaiting(tx: Tx, recipient: string | null = null): Promise<boolean> {
+  const found = await rows<{ id: string }>(
+    tx,
+    sql`SELECT o.id FROM outbox o JOIN ideas i ON i.id = o.ideaId
+        WHERE o.message = ${'noClub'} AND i.clubId IS NULL AND i.outcome = ${'open'}
+          AND (${recipient} IS NULL OR o.recipient = ${recipient})`,
+  );
+  return found.length > 0;
+}
+
 /** How many messages wait, and how many are parked. */
 export async function countMessages(tx: Tx): Promise<{ waiting: number; parked: number }> {
   const [row] = await rows<{ waiting: number | null; parked: number | null }>(

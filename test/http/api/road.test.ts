@@ -152,6 +152,23 @@ describe('an idea in the tab, from telling to anchoring', () => {
       expect([filter, (listed.body['items'] as unknown[]).length]).toEqual([filter, count]);
     }
   });
+
+  test('and so do its days and its money', async () => {
+    const { Carla } = apis;
+    const found = async (filter: string): Promise<unknown> => {
+      const { body } = await Carla.get(`/ideas?${filter}`);
+      return (body['items'] as { title: string }[]).map(({ title }) => title);
+    };
+    const ROAD = ['Afspraken aan de balie'];
+    for (const stage of ['search', 'selection', 'implementation', 'anchoring'])
+      expect([stage, await found(`left=${stage}`)]).toEqual([stage, ROAD]);
+    for (const kind of ['asked', 'granted', 'spent'])
+      expect([kind, await found(`budget=${kind}`)]).toEqual([kind, ROAD]);
+    for (const gain of ['money', 'service'])
+      expect([gain, await found(`brought=${gain}`)]).toEqual([gain, ROAD]);
+    expect(await found('brought=sustainability')).toEqual([]);
+    expect((await Carla.get('/ideas?left=nowhere')).status).toBe(400);
+  });
 });
 
 describe('two people at once', () => {

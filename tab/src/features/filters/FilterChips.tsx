@@ -5,32 +5,34 @@ import { useTexts, type Texts } from '../../lib/texts';
 import type { BoardAddress } from '../board/useBoardAddress';
 import styles from './FilterBar.module.css';
 
-type Part = keyof Filter;
+type Told = { readonly [Name in keyof Filter]?: (value: NonNullable<Filter[Name]>) => string | null };
 
-/** Parts of a filter that came with a link (a figure of the overview) and have no place of their own in the bar. */
-function extras({ t, date }: Texts, filter: Filter): { readonly name: Part; readonly text: string }[] {
-  const { submittedFrom, submittedTo, origin, answered, outcome } = filter;
-  return [
-    ...(submittedFrom === undefined
-      ? []
-      : [{ name: 'submittedFrom' as const, text: t('filter.from', { date: date(submittedFrom) }) }]),
-    ...(submittedTo === undefined
-      ? []
-      : [{ name: 'submittedTo' as const, text: t('filter.to', { date: date(submittedTo) }) }]),
-    ...(origin === undefined ? [] : [{ name: 'origin' as const, text: t(`filter.origin.${origin}`) }]),
-    ...(answered === undefined
-      ? []
-      : [{ name: 'answered' as const, text: t(`filter.answered.${answered}`) }]),
-    ...(outcome === undefined || outcome === 'open' || outcome === 'finished'
-      ? []
-      : [{ name: 'outcome' as const, text: t(`outcome.${outcome}`) }]),
-  ];
+/** How each part of a filter is told that has no place of its own in the bar: it came with a figure of the overview. */
+const told = ({ t, date }: Texts): Told => ({
+  submittedFrom: (day) => t('filter.from', { date: date(day) }),
+  submittedTo: (day) => t('filter.to', { date: date(day) }),
+  origin: (origin) => t(`filter.origin.${origin}`),
+  answered: (answered) => t(`filter.answered.${answered}`),
+  outcome: (outcome) => (outcome === 'open' || outcome === 'finished' ? null : t(`outcome.${outcome}`)),
+  left: (stage) => t('filter.left', { stage: t(`stage.${stage}`) }),
+  budget: (kind) => t(`filter.budget.${kind}`),
+  brought: (gain) => t(`filter.brought.${gain}`),
+});
+
+function textOf<Name extends keyof Filter>(texts: Told, filter: Filter, name: Name): string | null {
+  const value = filter[name];
+  return value === undefined ? null : (texts[name]?.(value) ?? null);
 }
 
 /** Filters that came with a link, each with a way to take it away. */
 export function FilterChips({ address }: { readonly address: BoardAddress }) {
   const texts = useTexts();
-  const parts = extras(texts, address.filter);
+  const ways = told(texts);
+  const names = Object.keys(ways) as (keyof Filter)[];
+  const parts = names.flatMap((name) => {
+    const text = textOf(ways, address.filter, name);
+    return text === null ? [] : [{ name, text }];
+  });
   if (parts.length === 0) return null;
   return (
     <ul className={styles.chips}>

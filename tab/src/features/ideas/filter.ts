@@ -13,10 +13,13 @@ const choices: Readonly<Partial<Record<keyof Filter, readonly string[]>>> = {
   mine: ['true'],
   origin: ['workFloor', 'management', 'unnamed'],
   answered: ['inTime', 'late', 'notYet'],
+  left: STAGES,
+  budget: ['asked', 'granted', 'spent'],
+  brought: ['money', 'time', 'service', 'sustainability'],
 };
 const NAMES = [
   ...(['club', 'theme', 'stage', 'outcome', 'promise', 'mine', 'q'] as const),
-  ...(['submittedFrom', 'submittedTo', 'origin', 'answered'] as const),
+  ...(['submittedFrom', 'submittedTo', 'origin', 'answered', 'left', 'budget', 'brought'] as const),
 ];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

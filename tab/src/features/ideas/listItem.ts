@@ -37,8 +37,9 @@ export function belongs(filter: Filter, idea: IdeaListItem): boolean {
 
 /** Whether only the server can say if a new idea belongs here. */
 export function onlyServerKnows(filter: Filter): boolean {
-  const { q, mine, origin, answered, submittedFrom, submittedTo } = filter;
-  return [q, mine, origin, answered, submittedFrom, submittedTo].some((part) => part !== undefined);
+  const { q, mine, origin, answered, submittedFrom, submittedTo, left, budget, brought } = filter;
+  const parts = [q, mine, origin, answered, submittedFrom, submittedTo, left, budget, brought];
+  return parts.some((part) => part !== undefined);
 }
 
 /** Below zero when `a` stands before `b`. */

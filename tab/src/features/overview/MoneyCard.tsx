@@ -1,17 +1,23 @@
-import type { Overview } from '../../../../src/contracts/api';
+import type { IdeaFilterLink, Overview } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Card } from './Card';
-import { FigureLink } from './FigureLink';
+import { FigureLink, FilterLink } from './FigureLink';
 import styles from './MoneyCard.module.css';
 import page from './Overview.module.css';
 
+interface Props {
+  readonly money: Overview['money'];
+  /** The period and the club. */
+  readonly scope: IdeaFilterLink;
+}
+
 /** What it costs and what it brings, side by side. */
-export function MoneyCard({ money: all }: { readonly money: Overview['money'] }) {
+export function MoneyCard({ money: all, scope }: Props) {
   const { t, money, number } = useTexts();
   const most = Math.max(1, all.asked, all.granted, all.spent);
   const isEmpty = all.asked === 0 && all.granted === 0 && all.spent === 0;
   const brings = [
-    ['brought', money(all.broughtMoney)],
+    ['money', money(all.broughtMoney)],
     ['time', t('overview.money.hours', { count: all.broughtTime, number: number(all.broughtTime) })],
     ['service', t('overview.ideas', { count: all.withService, number: number(all.withService) })],
     [
@@ -32,7 +38,11 @@ export function MoneyCard({ money: all }: { readonly money: Overview['money'] })
               <span className={styles.bar} aria-hidden="true">
                 <span style={{ width: `${(all[kind] / most) * 100}%` }} />
               </span>
-              <span className={styles.amount}>{money(all[kind])}</span>
+              <span className={styles.amount}>
+                <FilterLink filter={{ ...scope, budget: kind }} label={t(`overview.money.${kind}`)}>
+                  {money(all[kind])}
+                </FilterLink>
+              </span>
             </li>
           ))}
         </ul>
@@ -48,7 +58,11 @@ export function MoneyCard({ money: all }: { readonly money: Overview['money'] })
         {brings.map(([kind, value]) => (
           <div key={kind}>
             <dt>{t(`overview.money.${kind}`)}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <FilterLink filter={{ ...scope, brought: kind }} label={t(`overview.money.${kind}`)}>
+                {value}
+              </FilterLink>
+            </dd>
           </div>
         ))}
       </dl>

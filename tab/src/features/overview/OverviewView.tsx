@@ -20,9 +20,9 @@ export function OverviewView({ overview }: { readonly overview: Overview }) {
       <CameInCard cameIn={overview.cameIn} />
       <PromiseCard promise={overview.promise} />
       <FlowCard flow={overview.flow} />
-      <StagesCard stages={overview.stages} stuckIn={overview.stuckIn} />
+      <StagesCard stages={overview.stages} stuckIn={overview.stuckIn} scope={overview.scope} />
       <OutcomesCard outcomes={overview.outcomes} />
-      <MoneyCard money={overview.money} />
+      <MoneyCard money={overview.money} scope={overview.scope} />
     </div>
   );
 }

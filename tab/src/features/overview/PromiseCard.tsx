@@ -4,21 +4,29 @@ import type { Overview } from '../../../../src/contracts/api';
 import { formatList } from '../../../../src/i18n/dates';
 import { useTexts } from '../../lib/texts';
 import { Card } from './Card';
-import { FigureLink } from './FigureLink';
+import { FigureLink, FilterLink } from './FigureLink';
 import page from './Overview.module.css';
 import styles from './PromiseCard.module.css';
 
 /** Is the promise kept: the share on time, how long it takes, what is overdue and with which club. */
 export function PromiseCard({ promise }: { readonly promise: Overview['promise'] }) {
   const { t, number, language } = useTexts();
-  const { keptShare, medianWorkingDays, inTime, late, overdue, overdueWith } = promise;
+  const { keptShare, medianWorkingDays, inTime, late, overdue, overdueWith, answered } = promise;
   const percent = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { style: 'percent' });
   const due = inTime.count + late.count + overdue.count;
   return (
     <Card title={t('overview.promise.heading')}>
       <div className={page.heroes}>
         <p className={page.hero}>
-          <span>{keptShare === null ? '–' : percent.format(keptShare)}</span>
+          <span>
+            {keptShare === null ? (
+              '–'
+            ) : (
+              <FilterLink filter={inTime.filter} label={t('overview.promise.kept')}>
+                {percent.format(keptShare)}
+              </FilterLink>
+            )}
+          </span>
           <span>{t('overview.promise.kept')}</span>
           <span className={page.quiet}>
             {keptShare === null
@@ -27,7 +35,15 @@ export function PromiseCard({ promise }: { readonly promise: Overview['promise']
           </span>
         </p>
         <p className={page.hero}>
-          <span>{medianWorkingDays === null ? '–' : number(medianWorkingDays)}</span>
+          <span>
+            {medianWorkingDays === null ? (
+              '–'
+            ) : (
+              <FilterLink filter={answered.filter} label={t('overview.promise.median')}>
+                {number(medianWorkingDays)}
+              </FilterLink>
+            )}
+          </span>
           <span>{t('overview.promise.median')}</span>
           <span className={page.quiet}>
             {t(medianWorkingDays === null ? 'overview.promise.medianNone' : 'overview.promise.medianHint')}

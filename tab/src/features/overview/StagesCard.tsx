@@ -1,20 +1,26 @@
 import { Badge } from '@fluentui/react-components';
-import type { Overview } from '../../../../src/contracts/api';
+import type { IdeaFilterLink, Overview } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Card } from './Card';
-import { FigureLink } from './FigureLink';
+import { FigureLink, FilterLink } from './FigureLink';
 import page from './Overview.module.css';
 import styles from './StagesCard.module.css';
 
+type Stage = Overview['stages'][number]['stage'];
+
 interface Props {
   readonly stages: Overview['stages'];
+  /** The period and the club. */
+  readonly scope: IdeaFilterLink;
   readonly stuckIn: Overview['stuckIn'];
 }
 
 /** How long ideas are in each stage, how many are there now, and where they wait longer than usual. */
-export function StagesCard({ stages, stuckIn }: Props) {
+export function StagesCard({ stages, stuckIn, scope }: Props) {
   const { t, number } = useTexts();
-  const days = (value: number | null) => {
+  const labelOf = (stage: Stage, column: 'openNow' | 'median' | 'medianOpen' | 'longest') =>
+    `${t(`stage.${stage}`)}, ${t(`overview.flow.${column}`).toLowerCase()}`;
+  const days = (value: number | null, label: string, ideas: IdeaFilterLink) => {
     if (value === null) {
       return (
         <>
@@ -24,7 +30,11 @@ export function StagesCard({ stages, stuckIn }: Props) {
       );
     }
     const rounded = Math.round(value);
-    return t('overview.flow.days', { count: rounded, number: number(rounded) });
+    return (
+      <FilterLink filter={ideas} label={label}>
+        {t('overview.flow.days', { count: rounded, number: number(rounded) })}
+      </FilterLink>
+    );
   };
   return (
     <Card title={t('overview.flow.heading')} isWide>
@@ -56,14 +66,17 @@ export function StagesCard({ stages, stuckIn }: Props) {
                 )}
               </th>
               <td data-label={t('overview.flow.openNow')}>
-                <FigureLink
-                  figure={row.openNow}
-                  label={`${t(`stage.${row.stage}`)}, ${t('overview.flow.openNow').toLowerCase()}`}
-                />
+                <FigureLink figure={row.openNow} label={labelOf(row.stage, 'openNow')} />
               </td>
-              <td data-label={t('overview.flow.median')}>{days(row.medianDays)}</td>
-              <td data-label={t('overview.flow.medianOpen')}>{days(row.medianDaysOpen)}</td>
-              <td data-label={t('overview.flow.longest')}>{days(row.longestDaysOpen)}</td>
+              <td data-label={t('overview.flow.median')}>
+                {days(row.medianDays, labelOf(row.stage, 'median'), { ...scope, left: row.stage })}
+              </td>
+              <td data-label={t('overview.flow.medianOpen')}>
+                {days(row.medianDaysOpen, labelOf(row.stage, 'medianOpen'), row.openNow.filter)}
+              </td>
+              <td data-label={t('overview.flow.longest')}>
+                {days(row.longestDaysOpen, labelOf(row.stage, 'longest'), row.openNow.filter)}
+              </td>
             </tr>
           ))}
         </tbody>
