@@ -5,34 +5,30 @@ import { useTexts, type Texts } from '../../lib/texts';
 import type { BoardAddress } from '../board/useBoardAddress';
 import styles from './FilterBar.module.css';
 
-type Told = { readonly [Name in keyof Filter]?: (value: NonNullable<Filter[Name]>) => string | null };
-
-/** How each part of a filter is told that has no place of its own in the bar: it came with a figure of the overview. */
-const told = ({ t, date }: Texts): Told => ({
-  submittedFrom: (day) => t('filter.from', { date: date(day) }),
-  submittedTo: (day) => t('filter.to', { date: date(day) }),
-  origin: (origin) => t(`filter.origin.${origin}`),
-  answered: (answered) => t(`filter.answered.${answered}`),
-  outcome: (outcome) => (outcome === 'open' || outcome === 'finished' ? null : t(`outcome.${outcome}`)),
-  left: (stage) => t('filter.left', { stage: t(`stage.${stage}`) }),
-  budget: (kind) => t(`filter.budget.${kind}`),
-  brought: (gain) => t(`filter.brought.${gain}`),
-});
-
-function textOf<Name extends keyof Filter>(texts: Told, filter: Filter, name: Name): string | null {
-  const value = filter[name];
-  return value === undefined ? null : (texts[name]?.(value) ?? null);
+function say<Value>(value: Value | undefined, tell: (value: Value) => string | null): string | null {
+  return value === undefined ? null : tell(value);
 }
+
+/** The parts of a filter that have no place of their own in the bar: they came with a figure of the overview. */
+const tellParts = ({ t, date }: Texts, filter: Filter): Partial<Record<keyof Filter, string | null>> => ({
+  submittedFrom: say(filter.submittedFrom, (day) => t('filter.from', { date: date(day) })),
+  submittedTo: say(filter.submittedTo, (day) => t('filter.to', { date: date(day) })),
+  origin: say(filter.origin, (origin) => t(`filter.origin.${origin}`)),
+  answered: say(filter.answered, (answered) => t(`filter.answered.${answered}`)),
+  outcome: say(filter.outcome, (outcome) =>
+    outcome === 'open' || outcome === 'finished' ? null : t(`outcome.${outcome}`),
+  ),
+  left: say(filter.left, (stage) => t('filter.left', { stage: t(`stage.${stage}`) })),
+  budget: say(filter.budget, (kind) => t(`filter.budget.${kind}`)),
+  brought: say(filter.brought, (gain) => t(`filter.brought.${gain}`)),
+});
 
 /** Filters that came with a link, each with a way to take it away. */
 export function FilterChips({ address }: { readonly address: BoardAddress }) {
   const texts = useTexts();
-  const ways = told(texts);
-  const names = Object.keys(ways) as (keyof Filter)[];
-  const parts = names.flatMap((name) => {
-    const text = textOf(ways, address.filter, name);
-    return text === null ? [] : [{ name, text }];
-  });
+  const parts = Object.entries(tellParts(texts, address.filter)).flatMap(([name, text]) =>
+    text === null ? [] : [{ name, text }],
+  );
   if (parts.length === 0) return null;
   return (
     <ul className={styles.chips}>
