@@ -125,7 +125,7 @@ async function act(kiem: Kiem, story: Story, deed: TimedDeed, told: Told, moment
         ...form,
         text: deed.step,
         dueOn: moments.day(deed.stepOn),
-        ownerAadObjectId: null,
+        ownerRole: null,
       });
     case 'finishStep':
       return finishStep(kiem, who, ideaId);

@@ -26,7 +26,7 @@ import { followersOf } from './rounds';
 interface Running {
   readonly idea: IdeaRow;
   readonly teamUserIds: readonly string[];
-  readonly leaderId: string | null;
+  readonly team: ReadonlyMap<TeamRole, string>;
 }
 
 async function load(tx: Tx, ideaId: string): Promise<Running> {
@@ -36,7 +36,7 @@ async function load(tx: Tx, ideaId: string): Promise<Running> {
   return {
     idea,
     teamUserIds: team.map((member) => member.userId),
-    leaderId: team.find((member) => member.role === 'projectLeader')?.userId ?? null,
+    team: new Map(team.map((member) => [member.role, member.userId])),
   };
 }
 
@@ -81,8 +81,8 @@ export async function appointTeamMember(
 }
 
 /**
- * Adds a step. `formId` becomes its id, so that the same form twice adds one. Its owner is somebody of the team
- * or, left out, the project leader.
+ * Adds a step. `formId` becomes its id, so that the same form twice adds one. It is for who has a role in the
+ * team or, left out, for the project leader.
  * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `first_step_required`, `date_required`,
  * `date_not_in_future`, `project_leader_unknown`
  */
@@ -94,7 +94,7 @@ export async function addStep(
     readonly formId: string;
     readonly text: string;
     readonly dueOn: string;
-    readonly ownerAadObjectId: string | null;
+    readonly ownerRole: TeamRole | null;
   },
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
@@ -109,15 +109,14 @@ export async function addStep(
     const text = requiredText(input.text, LIMITS.step, 'first_step_required');
     const { calendar } = await loadHouse(kiem, tx);
     const dueOn = assertFutureDate(input.dueOn, calendar.localDate(now));
-    const owner = input.ownerAadObjectId === null ? null : await findUserByAadId(tx, input.ownerAadObjectId);
-    if (input.ownerAadObjectId !== null && (owner === null || !running.teamUserIds.includes(owner.id)))
-      throw new DomainError('project_leader_unknown');
+    const owner = running.team.get(input.ownerRole ?? 'projectLeader');
+    if (input.ownerRole !== null && owner === undefined) throw new DomainError('project_leader_unknown');
     await insertStep(tx, {
       id: input.formId,
       ideaId: idea.id,
       text,
       dueOn,
-      ownerId: owner?.id ?? running.leaderId ?? actor.userId,
+      ownerId: owner ?? actor.userId,
       doneAt: null,
       createdAt: now,
     });
@@ -144,9 +143,9 @@ export async function completeStep(kiem: Kiem, identity: Identity, stepId: strin
     assertRunning(idea);
     if (!(await finishStep(tx, stepId, now))) return idea.id;
     await updateIdea(tx, idea, { lastSignAt: now });
-    await appendEvent(tx, idea.id, 'stepDone', actor.userId, now, { text: step.text });
+    const eventId = await appendEvent(tx, idea.id, 'stepDone', actor.userId, now, { text: step.text });
     for (const userId of await followersOf(tx, idea))
-      await enqueueToPerson(tx, 'progress', userId, { ideaId: idea.id, refId: stepId }, now);
+      await enqueueToPerson(tx, 'progress', userId, { ideaId: idea.id, refId: eventId }, now);
     await enqueueIdeaCard(tx, idea.id, now);
     return idea.id;
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, id, instant, typed } from './common';
+import { choice, day, id, instant, teamRole, typed } from './common';
 import { brought, budget } from './idea';
 
 /**
@@ -74,8 +74,13 @@ export const resultBody = z.object({ result: typed, brought: brought.partial().o
 export type ResultBody = z.input<typeof resultBody>;
 /** The object id of a colleague in Entra ID. */
 export const appointBody = z.object({ personId: typed });
-/** `formId` is a UUID and becomes the id of the step. `ownerId` (object id) is somebody of the team; left out, the project leader. */
-export const stepBody = z.object({ formId: z.uuid(), text: typed, dueOn: typed, ownerId: id.optional() });
+/** `formId` is a UUID and becomes the id of the step. It is for who has this role in the team; left out, the project leader. */
+export const stepBody = z.object({
+  formId: z.uuid(),
+  text: typed,
+  dueOn: typed,
+  ownerRole: teamRole.optional(),
+});
 /** What is left out stays as it is; null takes it away. */
 export const budgetBody = budget.partial();
 export type BudgetBody = z.input<typeof budgetBody>;

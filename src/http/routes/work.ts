@@ -123,8 +123,8 @@ export const workRoutes = [
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
-      const { ownerId, ...step } = body;
-      await addStep(kiem, identity, { ...step, ideaId: param('id'), ownerAadObjectId: ownerId ?? null });
+      const { ownerRole = null, ...step } = body;
+      await addStep(kiem, identity, { ...step, ideaId: param('id'), ownerRole });
       return ideaNow({ kiem, identity }, param('id'));
     },
   }),

@@ -64,7 +64,7 @@ describe('an idea in the tab, from telling to anchoring', () => {
     expect(asIdea(await Lidia.post(`/ideas/${id}/decisions`, takeOn)).decisions.length).toBe(1);
 
     asIdea(await Lidia.put(`/ideas/${id}/team/ambassador`, { personId: idOf('Carla') }));
-    const step = { formId: formId(), text: 'Bewoners vragen.', dueOn: '2026-12-11', ownerId: idOf('Carla') };
+    const step = { formId: formId(), text: 'Bewoners vragen.', dueOn: '2026-12-11', ownerRole: 'ambassador' };
     idea = asIdea(await Youssef.post(`/ideas/${id}/steps`, step));
     expect(asIdea(await Youssef.post(`/ideas/${id}/steps`, step)).steps.length).toBe(2);
     idea = asIdea(await Youssef.post(`/steps/${idea.steps[0]!.stepId}/done`));

@@ -65,6 +65,16 @@ export function FormField({ field, idea, values, error, onChange }: Props) {
           </Select>
         );
       }
+      case 'choice':
+        return (
+          <Select value={value} onChange={(_, data) => set(data.value)}>
+            {(field.options ?? []).map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.text}
+              </option>
+            ))}
+          </Select>
+        );
       case 'money':
         return (
           <Input

@@ -10,11 +10,14 @@ export type FieldErrors = Readonly<Record<string, string>>;
 /** One field. `person` and `idea` search while typing and keep an id. */
 export interface FieldSpec {
   readonly name: string;
-  readonly kind: 'line' | 'text' | 'date' | 'theme' | 'check' | 'money' | 'number' | 'person' | 'idea';
+  readonly kind:
+    'line' | 'text' | 'date' | 'theme' | 'check' | 'money' | 'number' | 'person' | 'idea' | 'choice';
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;
   readonly isOptional?: boolean;
+  /** Of a `choice`: what there is to choose from. */
+  readonly options?: readonly { readonly value: string; readonly text: string }[];
 }
 
 /** What is sent to the API. */

@@ -127,15 +127,29 @@ export function stepForm({ texts: { t }, idea }: FormContext): IdeaForm {
     fields: [
       { name: 'text', kind: 'line', label: t('idea.form.stepLabel') },
       { name: 'dueOn', kind: 'date', label: t('idea.form.stepDue') },
+      ...(idea.team.length > 1
+        ? [
+            {
+              ...{ name: 'ownerRole', kind: 'choice' as const, label: t('idea.form.stepOwner') },
+              options: idea.team.map(({ role, name }) => ({
+                value: role,
+                text: t('idea.form.stepOwnerOption', { name, role: t(`idea.team.${role}`).toLowerCase() }),
+              })),
+            },
+          ]
+        : []),
     ],
-    initial: { text: '', dueOn: '' },
+    initial: { text: '', dueOn: '', ownerRole: 'projectLeader' },
     send: t('idea.form.stepSend'),
     done: t('idea.done.step'),
     needsVersion: false,
     toChange: (values, formId) => ({
       method: 'POST',
       path: `/ideas/${idea.ideaId}/steps`,
-      body: { formId, text: values['text'] ?? '', dueOn: values['dueOn'] ?? '' },
+      body: {
+        ...{ formId, text: values['text'] ?? '', dueOn: values['dueOn'] ?? '' },
+        ...(idea.team.length > 1 ? { ownerRole: values['ownerRole'] } : {}),
+      },
     }),
   };
 }
