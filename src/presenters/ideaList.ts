@@ -34,7 +34,6 @@ interface ListedIdea {
   readonly votesCast: number | null;
   readonly roundClosedAt: string | Date | null;
   readonly stepCount: number;
-  readonly levelCount: number;
 }
 
 /** A page of ideas as one reader may see them. */
@@ -90,7 +89,6 @@ export function presentIdeaList(page: IdeaListLike): IdeaListItem[] {
             roundIsClosed: hasRound && idea.roundClosedAt !== null,
             hasProjectLeader: idea.projectLeader !== null,
             stepCount: idea.stepCount,
-            levelCount: idea.levelCount,
           }),
         ],
       },

@@ -231,7 +231,6 @@ export function presentIdeaPage(data: PageData & { readonly timelineCursor: stri
     roundIsClosed: idea.round !== null && idea.round.closedAt !== null,
     hasProjectLeader,
     stepCount,
-    levelCount: levels.length,
   });
   const teamUserIds = team.flatMap((part) => part.who ?? []);
   const open = idea.outcome === 'open';

@@ -150,7 +150,6 @@ export interface IdeaListRow {
   readonly roundClosedAt: string | Date | null;
   /** Only counted where the stage asks for it. */
   readonly stepCount: number;
-  readonly levelCount: number;
 }
 
 const CAST = sql`r.forCount + r.doubtCount + r.againstCount`;
@@ -160,8 +159,7 @@ const COLUMNS = sql`i.id, i."number", i.title, i.theme, i.clubId, i.stage, i.out
   i.version, i.unnamed, s.name AS submitterName, p.name AS projectLeader,
   (SELECT COUNT(*) FROM supporters x WHERE x.ideaId = i.id) AS supporters,
   r.memberCount, ${CAST} AS votesCast, r.closedAt AS roundClosedAt,
-  CASE WHEN i.stage = 'implementation' THEN (SELECT COUNT(*) FROM steps x WHERE x.ideaId = i.id) ELSE 0 END AS stepCount,
-  CASE WHEN i.stage = 'anchoring' THEN (SELECT COUNT(*) FROM anchorings x WHERE x.ideaId = i.id) ELSE 0 END AS levelCount`;
+  CASE WHEN i.stage = 'implementation' THEN (SELECT COUNT(*) FROM steps x WHERE x.ideaId = i.id) ELSE 0 END AS stepCount`;
 
 const TABLES = sql`ideas i
   LEFT JOIN users s ON s.id = i.submitterId

@@ -29,6 +29,11 @@ const ICONS = {
 /** What a lead most likely comes for. */
 const FIRST: ReadonlySet<SimpleForm> = new Set(['takeOn', 'toAnchoring', 'result']);
 
+/** Nothing is missing any more but the result, which the form asks for. */
+function isArranged(idea: IdeaDetail): boolean {
+  return idea.needs.every(({ requirement, isMet }) => isMet || requirement === 'result');
+}
+
 /** All that brings the idea further, as far as the reader may; what is most likely comes first. */
 export function NextActions({ idea }: { readonly idea: IdeaDetail }) {
   const { t } = useTexts();
@@ -40,7 +45,7 @@ export function NextActions({ idea }: { readonly idea: IdeaDetail }) {
     [
       { form: 'takeOn', key: 'takeOn', can: may('takeOn') },
       { form: 'toAnchoring', key: 'toAnchoringMove', can: may('toAnchoring') },
-      { form: 'result', key: 'complete', can: may('complete') },
+      { form: 'result', key: 'complete', can: may('complete') && isArranged(idea) },
       { form: 'closeRound', key: 'closeRound', can: canCloseRound },
       { form: 'park', key: 'park', can: may('park') },
       { form: 'decline', key: 'decline', can: may('decline') },
