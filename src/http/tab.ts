@@ -38,8 +38,8 @@ export function tabRoutes(folder: string, isLocal: boolean): Router {
           'style-src': ["'self'", "'unsafe-inline'"],
           'img-src': ["'self'", 'data:'],
           'font-src': ["'self'", 'data:', 'https://res.cdn.office.net'],
-          // teams-js asks there which hosts it may trust.
-          'connect-src': ["'self'", 'https://res.cdn.office.net'],
+          // teams-js asks there which hosts of Microsoft it may trust; local mode has none and asks nobody.
+          'connect-src': ["'self'", ...(isLocal ? [] : ['https://res.cdn.office.net'])],
           'object-src': ["'none'"],
           'base-uri': ["'self'"],
           'form-action': ["'none'"],

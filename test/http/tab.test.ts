@@ -67,6 +67,8 @@ describe('the tab', () => {
     expect(await policy(false)).toContain('https://*.cloud.microsoft');
     expect(await policy(false)).not.toContain('127.0.0.1');
     expect(await policy(true)).toContain('http://127.0.0.1:*');
+    expect(await policy(false)).toContain("connect-src 'self' https://res.cdn.office.net");
+    expect(await policy(true)).toContain("connect-src 'self';");
     expect((await fetch(await serve(false))).headers.get('x-frame-options')).toBeNull();
   });
 });
