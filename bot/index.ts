@@ -6,6 +6,7 @@ import { createTeams, type BotCredentials } from './adapter';
 import { createConnectors } from './connector';
 import { handleTurn } from './dispatch';
 import { createGraph, findThread } from './graph';
+import { tabLinks } from './links';
 import { createSender } from './sender';
 import type { BotWorld } from './turn';
 
@@ -26,20 +27,25 @@ function graphBase(serviceUrl: string, isLocal: boolean): string {
 export function createBot(options: {
   readonly kiem: Kiem;
   readonly credentials: BotCredentials;
+  /** The id in the manifest of the app; null when it is not known. */
+  readonly appId: string | null;
   readonly administrators: readonly string[];
   readonly onError: BotWorld['onError'];
 }): Bot {
   const { kiem, credentials, administrators, onError } = options;
+  const links = tabLinks(options.appId, credentials.tenantId);
   const teams = createTeams(credentials);
   const world: BotWorld = {
     kiem,
     tenantId: credentials.tenantId,
     administrators,
+    links,
     noted: new LRUCache({ max: 20_000 }),
     onError,
   };
   const deliver = createSender({
     kiem,
+    links,
     connect: createConnectors(teams, credentials.appId),
     findThread: (channel, serviceUrl, number, since) =>
       findThread(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { dialogs, DialogName, ExecuteVerb, executeVerbs } from '../src/contracts/verbs';
 import type { DialogAnswer, ExecuteAnswer } from './answers';
+import { answerQuestion, showQuestion } from './handlers/answerQuestion';
 import { appointLead, sendClub, setUpClub } from './handlers/club';
 import {
   addPrecedent,
@@ -14,9 +15,9 @@ import {
 } from './handlers/dialogs';
 import { sendHelp, sendThanks } from './handlers/greet';
 import { submitIdeaFromMessage } from './handlers/messageExtension';
-import { answerQuestion, sendMyIdeas, showIdea, showMyIdeas, withdrawIdea } from './handlers/myIdeas';
+import { sendMyIdeas, showIdea, showMyIdeas, withdrawIdea } from './handlers/myIdeas';
 import { retryMessage, sendParkedMessages, showParkedMessages } from './handlers/parkedMessages';
-import { editIdea, saveIdea, sendEmptyForm, submitIdea, supportIdea } from './handlers/submitIdea';
+import { editIdea, saveIdea, sendEmptyForm, showDraft, submitIdea, supportIdea } from './handlers/submitIdea';
 import { castVote, closeRound, refreshIdeaCard, startVote, takeBackVote } from './handlers/vote';
 import type { Turn } from './turn';
 
@@ -46,7 +47,9 @@ export const executeRoutes: { readonly [V in ExecuteVerb]: ExecuteHandler<V> } =
   editIdea,
   saveIdea,
   withdrawIdea,
+  showQuestion,
   answerQuestion,
+  showDraft,
   refreshIdeaCard,
   startVote,
   castVote,

@@ -9,6 +9,8 @@ import {
   loadCard,
   loadMessage,
   markUnreachable,
+  NOT_IN_TEAM,
+  NOT_MET,
   rememberChat,
   type Delivery,
   type LoadedCard,
@@ -19,10 +21,12 @@ import { cardMessage } from './answers';
 import * as cards from './cards';
 import { ConnectorFault, type Connector } from './connector';
 import type { findThread, GraphChannel } from './graph';
+import type { TabLinks } from './links';
 
 /** What the sender needs of the world. */
 export interface SenderWorld {
   readonly kiem: Kiem;
+  readonly links: TabLinks;
   readonly connect: (serviceUrl: string) => Promise<Connector>;
   /** Looks for a thread that may have been posted although no answer came; null when it is not there. */
   readonly findThread: (
@@ -50,13 +54,13 @@ export function createSender(world: SenderWorld): (message: OutboxMessage) => Pr
 
 function activeClub(club: Club | null): Club {
   if (club === null) throw new DeliveryError('the idea has no club', 'gone');
-  if (!club.isActive) throw new DeliveryError('the bot was removed from the team', 'gone');
+  if (!club.isActive) throw new DeliveryError(NOT_IN_TEAM, 'gone');
   return club;
 }
 
-function cardActivity(card: LoadedCard, language: Language): Partial<Activity> {
+function cardActivity(card: LoadedCard, language: Language, links: TabLinks): Partial<Activity> {
   const view = presentIdeaCard(card.facts, card.round, null, card.now);
-  return cardMessage(cards.ideaCard(view, language), `${view.number}: ${view.title}`);
+  return cardMessage(cards.ideaCard(view, language, links), `${view.number}: ${view.title}`);
 }
 
 /** Posts the channel card of an idea, once, and from then on updates it in place. */
@@ -65,7 +69,7 @@ async function sendCard(world: SenderWorld, message: OutboxMessage): Promise<Del
   if (card === null) return NOTHING;
   const club = activeClub(card.club);
   const connector = await world.connect(club.serviceUrl);
-  const activity = cardActivity(card, club.language);
+  const activity = cardActivity(card, club.language, world.links);
   const known =
     message.activityId ??
     card.facts.idea.cardActivityId ??
@@ -113,11 +117,11 @@ async function sendToPerson(world: SenderWorld, loaded: LoadedMessage): Promise<
   const { person } = loaded;
   const view = presentPersonMessage(loaded);
   if (view === null || person === null) return NOTHING;
-  if (person.serviceUrl === null) throw new DeliveryError('the person has not met the bot', 'gone');
+  if (person.serviceUrl === null) throw new DeliveryError(NOT_MET, 'gone');
   const language = person.language;
   const idea = view.message === 'question' ? view.question.idea : view.idea;
   const activity = cardMessage(
-    cards.personMessage(view, language),
+    cards.personMessage(view, language, world.links),
     `${idea.number}: ${t(language, `message.${view.message}`)}`,
   );
   try {
@@ -136,7 +140,7 @@ async function openChat(
   connector: Connector,
   person: { readonly id: string; readonly teamsId: string | null; readonly tenantId: string | null },
 ): Promise<string> {
-  if (person.teamsId === null) throw new DeliveryError('the person has not met the bot', 'gone');
+  if (person.teamsId === null) throw new DeliveryError(NOT_MET, 'gone');
   const conversationId = await connector.openChat(person.teamsId, person.tenantId ?? '');
   await rememberChat(world.kiem, person.id, conversationId);
   return conversationId;

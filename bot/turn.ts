@@ -5,6 +5,7 @@ import { DomainError } from '../src/domain/errors';
 import { languageOf } from '../src/presenters/common';
 import type { Kiem } from '../src/services/kiem';
 import { findPerson, joinTeam, meetPerson, type Identity, type TeamsPerson } from '../src/services/people';
+import type { TabLinks } from './links';
 
 /** What the bot needs of the world. */
 export interface BotWorld {
@@ -12,6 +13,7 @@ export interface BotWorld {
   /** The organisation's tenant; empty in local mode, where any is welcome. */
   readonly tenantId: string;
   readonly administrators: readonly string[];
+  readonly links: TabLinks;
   /**
    * What was last noted of each person who spoke: language, chat and service. Only to save writing the same
    * again on every turn; the rights of a person are read from the database each time.

@@ -56,6 +56,8 @@ async function installForAll(teams: Teams): Promise<void> {
 main().catch((error: unknown) => {
   const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   const message = error instanceof Error ? error.message : String(error);
-  console.error(busy ? 'This port is busy. Stop what uses it, or choose another: --port 3981' : message);
+  console.error(
+    `sandbox: ${busy ? 'this port is busy: stop what uses it, or choose another with --port 3981' : message}`,
+  );
   process.exit(1);
 });

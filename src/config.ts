@@ -31,6 +31,11 @@ const schema = z.object({
   KIEM_BOT_APP_ID: z.string().default(''),
   KIEM_BOT_APP_PASSWORD: z.string().default(''),
   KIEM_TENANT_ID: z.string().default(''),
+  /** The id of the app in its manifest, for links from cards into the tab; without it cards have none. */
+  KIEM_APP_ID: z
+    .string()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'use the id in the manifest of the app')
+    .optional(),
   /** What tokens of the tab are meant for: by default the app id and api://<app id>; with commas between them. */
   KIEM_TAB_AUDIENCE: list,
   /** Where the built tab is. */
@@ -62,6 +67,8 @@ export interface Config {
   readonly bot: { readonly appId: string; readonly appPassword: string };
   /** Empty in local mode: then whoever the activity says. */
   readonly tenantId: string;
+  /** The id in the manifest of the app; null when it is not known: then cards do not lead into the tab. */
+  readonly appId: string | null;
   /** Audiences of tokens that the tab may bring. */
   readonly tabAudiences: readonly string[];
   readonly tabDir: string;
@@ -73,6 +80,9 @@ export interface Config {
   readonly clockMs: number;
   readonly claimMs: number;
 }
+
+/** The app as the sandbox knows it: it has one app only, whatever its id. */
+const LOCAL_APP_ID = '6b69656d-0000-4000-8000-000000000001';
 
 /** What production does not start without. */
 const REQUIRED_IN_PRODUCTION = ['KIEM_BOT_APP_ID', 'KIEM_BOT_APP_PASSWORD', 'KIEM_TENANT_ID'] as const;
@@ -110,6 +120,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     mode: values.KIEM_MODE,
     bot: { appId: values.KIEM_BOT_APP_ID, appPassword: values.KIEM_BOT_APP_PASSWORD },
     tenantId: values.KIEM_TENANT_ID,
+    appId: values.KIEM_APP_ID ?? (values.KIEM_MODE === 'local' ? LOCAL_APP_ID : null),
     tabAudiences:
       values.KIEM_TAB_AUDIENCE.length > 0
         ? values.KIEM_TAB_AUDIENCE

@@ -15,6 +15,7 @@ import { createLog, errorFields, type Log } from './log';
 import { startWorker } from './outbox/worker';
 import { ensureThemes } from './services/clubs';
 import type { Kiem } from './services/kiem';
+import { holdForUnmet } from './services/messages';
 import { countOutbox } from './services/views';
 
 /** A running Kiem. */
@@ -98,6 +99,9 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
   const onError = (message: string, error: unknown): void => {
     log.error(errorFields(error), message);
   };
+  const onKept = (message: string, why: string): void => {
+    log.info({ why }, message);
+  };
   let wake: () => void = () => undefined;
   const kiem: Kiem = {
     db,
@@ -109,10 +113,20 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
   };
   await ensureThemes(kiem);
   // Before the outbox and the clock start: they must not meet a past that is still being made.
-  if (config.demoDirectory !== null) await seedDemo(kiem, config.demoDirectory, config.demoServiceUrl);
+  if (config.demoDirectory !== null) {
+    await seedDemo(kiem, config.demoDirectory, config.demoServiceUrl);
+    // The sandbox brings the app to these people in a moment; until then there is no chat to reach them in.
+    await holdForUnmet(kiem);
+  }
   const credentials = { ...config.bot, tenantId: config.tenantId };
-  const bot = createBot({ kiem, credentials, administrators: config.administrators, onError });
-  const worker = startWorker({ db, now, deliver: bot.deliver, onError, claimMs: config.claimMs });
+  const bot = createBot({
+    kiem,
+    credentials,
+    appId: config.appId,
+    administrators: config.administrators,
+    onError,
+  });
+  const worker = startWorker({ db, now, deliver: bot.deliver, onError, onKept, claimMs: config.claimMs });
   wake = () => {
     worker.wake();
   };

@@ -3,7 +3,8 @@ import type { dialogs, DialogName, executeVerbs, ExecuteVerb } from '../../src/c
 
 /** Buttons. Typed by the contracts, so that a card cannot carry a verb or an id that no handler knows. */
 export interface CardAction {
-  readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.ShowCard' | 'Action.ToggleVisibility';
+  readonly type:
+    'Action.Execute' | 'Action.Submit' | 'Action.ShowCard' | 'Action.ToggleVisibility' | 'Action.OpenUrl';
   readonly title: string;
   readonly style?: 'positive' | 'destructive';
   readonly [key: string]: unknown;
@@ -36,6 +37,11 @@ export function press<V extends ExecuteVerb>(
 /** A button that sends ids together with what was filled in on the card. */
 export function sendForm<V extends ExecuteVerb>(title: string, verb: V, data: ExecuteData<V>): CardAction {
   return { type: 'Action.Execute', title, verb, data, style: 'positive' };
+}
+
+/** A button that opens the idea in the tab of the app; none when there is no way there. */
+export function openInTab(title: string, url: string | null): readonly CardAction[] {
+  return url === null ? [] : [{ type: 'Action.OpenUrl', title, url }];
 }
 
 /** A button that opens a dialog about an idea. */

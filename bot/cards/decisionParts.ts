@@ -53,14 +53,15 @@ export function decisionBlock(
   decision: DecisionView | null,
   language: Language,
   reasonLimit: number,
-  projectLeader: string | null = null,
 ): DecisionBlock {
   if (decision === null) return NO_DECISION;
   const facts: { text: string }[] = [];
   const fact = (label: string, text: string) => facts.push({ text: `**${label}:** ${text}` });
+  const { projectLeader, firstStep, firstStepOn, decidedOn } = decision;
   if (projectLeader !== null) fact(t(language, 'decision.projectLeader'), plainLine(projectLeader));
-  if (decision.firstStep !== null) {
-    fact(t(language, 'decision.firstStep'), clip(decision.firstStep, FIRST_STEP, plainLine));
+  if (firstStep !== null) fact(t(language, 'decision.firstStep'), clip(firstStep, FIRST_STEP, plainLine));
+  if (firstStepOn !== null) {
+    fact(t(language, 'decision.firstStepOn'), dateNear(language, firstStepOn, decidedOn));
   }
   if (decision.mergedInto !== null) fact(t(language, 'decision.mergedInto'), refText(decision.mergedInto));
   const by = {

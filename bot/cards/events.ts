@@ -11,14 +11,38 @@ function isCounted(kind: EventView['kind']): kind is CountedKind {
 }
 
 function actorOf(event: EventView, language: Language, readerIsSubmitter: boolean): string {
+  if (event.isReader) return t(language, 'general.youFirst');
   if (event.isSubmitter && readerIsSubmitter) return t(language, 'general.youFirst');
   if (event.actor !== null) return plainLine(event.actor);
   return t(language, event.isSubmitter ? 'general.colleagueFirst' : 'general.kiem');
 }
 
+/** What is tried, and with whom: null when the line tells of something else, or has nothing more to tell. */
+function tryingText({ kind, data }: EventView, language: Language, actor: string): string | null {
+  const { test } = data;
+  if (kind === 'experimentStarted' && typeof test === 'string')
+    return t(language, 'event.experimentStartedText', { actor, text: plainLine(shorten(test, 160)) });
+  if (kind === 'experimentEnded') {
+    const key = `experimentOutcome.${String(data['outcome'])}`;
+    return isTextKey(key)
+      ? t(language, 'event.experimentEndedAs', { actor, outcome: t(language, key) })
+      : null;
+  }
+  if (typeof data['name'] !== 'string') return null;
+  const name = plainLine(shorten(data['name'], 160));
+  if (kind === 'partnerRemoved') return t(language, 'event.partnerRemovedNamed', { actor, name });
+  if (kind !== 'partnerAdded' && kind !== 'partnerChanged') return null;
+  const key = `partnerWay.${String(data['joins'])}`;
+  if (!isTextKey(key)) return null;
+  return t(language, `event.${kind}As`, { actor, name, joins: t(language, key).toLowerCase() });
+}
+
 /** One line of the timeline: who did what. The one who did it is "Je", a name, "Een collega" or Kiem itself. */
 export function eventText(event: EventView, language: Language, readerIsSubmitter: boolean): string {
   const { kind, data } = event;
+  if (event.isReader && (kind === 'supported' || kind === 'supportEnded')) {
+    return t(language, `event.${kind}ByYou`);
+  }
   if (isCounted(kind)) return t(language, `event.${kind}`, { count: event.count });
   const actor = actorOf(event, language, readerIsSubmitter);
   const { until, into, from, text, level, advice } = data;
@@ -34,6 +58,8 @@ export function eventText(event: EventView, language: Language, readerIsSubmitte
   if (kind === 'stepAdded' && typeof text === 'string') {
     return t(language, 'event.stepAddedText', { actor, text: plainLine(shorten(text, 160)) });
   }
+  const tried = tryingText(event, language, actor);
+  if (tried !== null) return tried;
   if (kind === 'levelAnchored') {
     const key = `level.${String(level)}`;
     if (isTextKey(key)) return t(language, 'event.levelAnchoredAs', { actor, level: t(language, key) });

@@ -1,4 +1,5 @@
 import type {
+  AnswerOrIdeaView,
   ClubOfferView,
   ClubView,
   DialogView,
@@ -14,13 +15,15 @@ import type {
   SharedIdeaView,
   ThreadMessageView,
 } from '../../src/contracts/views';
+import type { TabLinks } from '../links';
 import { addPrecedentData } from './addPrecedent/data';
+import { answerOrIdeaData } from './answerOrIdea/data';
 import { askSubmitterData } from './askSubmitter/data';
 import { clubData } from './club/data';
 import { clubOfferData } from './clubOffer/data';
 import { declineData } from './decline/data';
 import { explainDelayData } from './explainDelay/data';
-import { helpData } from './help/data';
+import { helpData, type HelpView } from './help/data';
 import { ideaCardData } from './ideaCard/data';
 import { ideaDetailData } from './ideaDetail/data';
 import { ideaFormData } from './ideaForm/data';
@@ -58,8 +61,8 @@ export function welcome(view: WelcomeView, language: Language): Card {
 }
 
 /** What Kiem can do. */
-export function help(language: Language): Card {
-  return renderCard('help', helpData(language));
+export function help(view: HelpView, language: Language): Card {
+  return renderCard('help', helpData(view, language));
 }
 
 /** The form in which an idea is told or changed, as a card in the chat. */
@@ -68,23 +71,28 @@ export function ideaForm(view: IdeaFormView, language: Language): Card {
 }
 
 /** What takes the place of the form once the idea is in. */
-export function receipt(view: ReceiptView, language: Language): Card {
-  return renderCard('receipt', receiptData(view, language));
+export function receipt(view: ReceiptView, language: Language, links: TabLinks): Card {
+  return renderCard('receipt', receiptData(view, language, links));
 }
 
 /** The ideas that this person sent in or supports. */
-export function myIdeas(view: MyIdeasView, language: Language): Card {
-  return renderCard('myIdeas', myIdeasData(view, language));
+export function myIdeas(view: MyIdeasView, language: Language, links: TabLinks): Card {
+  return renderCard('myIdeas', myIdeasData(view, language, links));
 }
 
 /** One idea with its timeline. */
-export function ideaDetail(view: IdeaDetailView, language: Language): Card {
-  return renderCard('ideaDetail', ideaDetailData(view, language));
+export function ideaDetail(view: IdeaDetailView, language: Language, links: TabLinks): Card {
+  return renderCard('ideaDetail', ideaDetailData(view, language, links));
 }
 
 /** A question from the club, with room for the answer; once answered, a word of thanks. */
 export function question(view: OpenQuestionView, language: Language): Card {
   return renderCard('question', questionData(view, language));
+}
+
+/** What was typed while questions wait for an answer: is it that, or a new idea? */
+export function answerOrIdea(view: AnswerOrIdeaView, language: Language): Card {
+  return renderCard('answerOrIdea', answerOrIdeaData(view, language));
 }
 
 /** What is left of an idea that its submitter withdrew. */
@@ -93,10 +101,10 @@ export function withdrawn(view: IdeaRef, language: Language): Card {
 }
 
 /** What Kiem says of its own account in a chat. */
-export function personMessage(view: PersonMessageView, language: Language): Card {
+export function personMessage(view: PersonMessageView, language: Language, links: TabLinks): Card {
   if (view.message === 'question') return question(view.question, language);
-  if (view.message === 'receipt') return receipt(view.receipt, language);
-  return renderCard('personMessage', personMessageData(view, language));
+  if (view.message === 'receipt') return receipt(view.receipt, language, links);
+  return renderCard('personMessage', personMessageData(view, language, links));
 }
 
 /** A sentence as a card: a refusal, or that something was done. Its words are in the reader's language already. */
@@ -107,8 +115,8 @@ export function note(view: NoteView, _language: Language): Card {
 /* --------------------------------------------------------------------------------- in the channel */
 
 /** The card of an idea, for one reader or for everybody. */
-export function ideaCard(view: IdeaCardView, language: Language): Card {
-  return renderCard('ideaCard', ideaCardData(view, language));
+export function ideaCard(view: IdeaCardView, language: Language, links: TabLinks): Card {
+  return renderCard('ideaCard', ideaCardData(view, language, links));
 }
 
 /** What Kiem says in the thread of an idea. */

@@ -12,13 +12,18 @@ export interface PromiseLine {
 }
 
 /** A promise that was kept needs no line: the response itself is there. */
-export function promiseToYou(state: PromiseState, respondBy: LocalDate, language: Language): PromiseLine {
+export function promiseToYou(
+  state: PromiseState,
+  respondBy: LocalDate,
+  language: Language,
+  waitsForClub: boolean,
+): PromiseLine {
   const hasPromise = state !== 'none' && state !== 'kept';
+  // Without a club there is nobody of the club who knows.
+  const key = state === 'overdue' && waitsForClub ? 'overdueNoClub' : state;
   return {
     hasPromise,
-    promise: hasPromise
-      ? t(language, `promiseToYou.${state}`, { date: formatDate(language, respondBy) })
-      : '',
+    promise: hasPromise ? t(language, `promiseToYou.${key}`, { date: formatDate(language, respondBy) }) : '',
     promiseColor: state === 'overdue' ? 'warning' : 'default',
   };
 }

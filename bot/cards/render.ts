@@ -1,6 +1,8 @@
 import { Template } from 'adaptivecards-templating';
 import addPrecedent from './addPrecedent/template.json';
 import type { AddPrecedentData } from './addPrecedent/data';
+import answerOrIdea from './answerOrIdea/template.json';
+import type { AnswerOrIdeaData } from './answerOrIdea/data';
 import askSubmitter from './askSubmitter/template.json';
 import type { AskSubmitterData } from './askSubmitter/data';
 import club from './club/template.json';
@@ -60,6 +62,7 @@ export interface Card {
 /** What each template asks for: complete, because a missing field would stay `${…}` on the card. */
 interface CardData {
   readonly addPrecedent: AddPrecedentData;
+  readonly answerOrIdea: AnswerOrIdeaData;
   readonly askSubmitter: AskSubmitterData;
   readonly club: ClubData;
   readonly clubOffer: ClubOfferData;
@@ -88,6 +91,7 @@ export type CardName = keyof CardData;
 
 const layouts: Readonly<Record<CardName, object>> = {
   addPrecedent,
+  answerOrIdea,
   askSubmitter,
   club,
   clubOffer,

@@ -11,10 +11,12 @@ import {
   returnToTeam,
   setUpClub as setUp,
   viewClub,
+  type ClubData,
 } from '../../src/services/clubs';
-import { syncRoster } from '../../src/services/people';
+import { syncRoster, type TeamsPerson } from '../../src/services/people';
 import { cardMessage } from '../answers';
 import * as cards from '../cards';
+import type { Card } from '../cards';
 import type { ExecuteHandler } from '../routes';
 import { channelDataOf, readRoster, tenantOf, type BotWorld, type Turn } from '../turn';
 import type { TurnContext } from 'botbuilder';
@@ -24,6 +26,29 @@ import { languageOf } from '../../src/presenters/common';
 function channelOf(context: TurnContext): string {
   const [channelId = ''] = context.activity.conversation.id.split(';');
   return channelDataOf(context).channel?.id ?? channelId;
+}
+
+/** How many guests the team has: they are no members of the club, but read along in its channel. */
+function guestsAmong(roster: readonly TeamsPerson[]): number {
+  return roster.filter((person) => person.isGuest).length;
+}
+
+/** The same, asked of Teams. No answer is no reason to keep the card of a club from anybody. */
+async function guestsIn(turn: Turn): Promise<number> {
+  const { context, world, teamId } = turn;
+  if (teamId === null) return 0;
+  try {
+    return guestsAmong(await readRoster(context, teamId));
+  } catch (error) {
+    world.onError('bot: could not look whether the team of a club has guests', error);
+    return 0;
+  }
+}
+
+/** The card of a club for who asks, with what they may do on it. */
+async function clubCard(turn: Turn, club: ClubData, problem: DomainError | null = null): Promise<Card> {
+  const problemWith = problem === null ? null : presentProblem(problem);
+  return cards.club(presentClub(club, await guestsIn(turn), problemWith), turn.language);
 }
 
 async function offer(
@@ -74,16 +99,16 @@ export async function sendClub(turn: Turn): Promise<void> {
           }),
           language,
         )
-      : cards.club(presentClub(club), language);
+      : await clubCard(turn, club);
   await context.sendActivity(cardMessage(card, club?.club.name ?? t(language, 'clubOffer.heading')));
 }
 
 /** The offer in the channel becomes the club, for everybody; leads get their buttons by pressing or asking. */
-async function showClubToAll(turn: Turn, club: Parameters<typeof presentClub>[0]): Promise<void> {
+async function showClubToAll(turn: Turn, club: ClubData, guests: number): Promise<void> {
   const { context, language, world } = turn;
   const id = context.activity.replyToId;
   if (id === undefined) return;
-  const card = cards.club(presentClub({ ...club, canAppointLead: false }), language);
+  const card = cards.club(presentClub({ ...club, canAppointLead: false }, guests), language);
   await context.updateActivity({ ...cardMessage(card, club.club.name), id }).catch((error: unknown) => {
     world.onError('bot: could not update the offer of a club', error);
   });
@@ -97,7 +122,8 @@ export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, theme
     const channelId = channelOf(context);
     const existing = await viewClub(kiem, identity, channelId);
     // Pressed twice, or by two people at once: the club is there, and this is it.
-    if (existing !== null) return { card: cards.club(presentClub(existing), language) };
+    if (existing !== null) return { card: await clubCard(turn, existing) };
+    const roster = await readRoster(context, teamId);
     const club = await setUp(kiem, identity, {
       teamId,
       teamAadGroupId: channelDataOf(context).team?.aadGroupId ?? null,
@@ -106,15 +132,16 @@ export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, theme
       tenantId: tenantOf(context),
       name,
       themes,
-      roster: await readRoster(context, teamId),
+      roster,
     });
-    await showClubToAll(turn, club);
-    return { card: cards.club(presentClub(club), language) };
+    const guests = guestsAmong(roster);
+    await showClubToAll(turn, club, guests);
+    return { card: cards.club(presentClub(club, guests), language) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     // Two people at once: the other was a moment earlier, and their club is what both see.
     const made = error.code === 'club_exists' ? await viewClub(kiem, identity, channelOf(context)) : null;
-    if (made !== null) return { card: cards.club(presentClub(made), language) };
+    if (made !== null) return { card: await clubCard(turn, made) };
     const view = await offer(world, context, { name, themes, problemWith: presentProblem(error) });
     return { card: cards.clubOffer(view, language) };
   }
@@ -122,15 +149,13 @@ export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, theme
 
 /** A lead makes another member a lead. */
 export const appointLead: ExecuteHandler<'appointLead'> = async (turn, { clubId, person }) => {
-  const { kiem, identity, language, context } = turn;
+  const { kiem, identity, context } = turn;
   try {
-    return {
-      card: cards.club(presentClub(await appoint(kiem, identity, { clubId, aadObjectId: person })), language),
-    };
+    return { card: await clubCard(turn, await appoint(kiem, identity, { clubId, aadObjectId: person })) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const club = await viewClub(kiem, identity, channelOf(context));
     if (club === null) throw error;
-    return { card: cards.club(presentClub(club, presentProblem(error)), language) };
+    return { card: await clubCard(turn, club, error) };
   }
 };

@@ -1,5 +1,6 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { t } from '../../src/i18n';
+import { findPerson } from '../../src/services/people';
 import { cardMessage } from '../answers';
 import * as cards from '../cards';
 import type { Turn } from '../turn';
@@ -24,5 +25,9 @@ export async function sendWelcome(turn: Turn, name: string): Promise<void> {
 
 /** What one can do here. */
 export async function sendHelp(turn: Turn): Promise<void> {
-  await turn.context.sendActivity(cardMessage(cards.help(turn.language), t(turn.language, 'help.title')));
+  const { kiem, identity, language, isPersonal } = turn;
+  // What an administrator can ask is answered in their own chat, so it is told there only.
+  const isAdministrator = isPersonal && (await findPerson(kiem, identity))?.isAdministrator === true;
+  const card = cards.help({ isAdministrator }, language);
+  await turn.context.sendActivity(cardMessage(card, t(language, 'help.title')));
 }

@@ -8,7 +8,7 @@ import type { Turn } from '../turn';
 
 /** The channel card as the one who pressed may see it, after what they did. */
 export async function ownCard(turn: Turn, outcome: VoteOutcome): Promise<Card> {
-  return cards.ideaCard(await ownView(turn, outcome), turn.language);
+  return cards.ideaCard(await ownView(turn, outcome), turn.language, turn.world.links);
 }
 
 async function ownView(turn: Turn, { actor, context }: VoteOutcome): Promise<IdeaCardView> {

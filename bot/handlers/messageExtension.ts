@@ -89,7 +89,7 @@ export const submitIdeaFromMessage: DialogHandlers<'submitIdeaFromMessage'> = {
       });
       return {
         title: title(turn),
-        card: withoutButtons(cards.receipt(presentReceipt(taken), turn.language)),
+        card: withoutButtons(cards.receipt(presentReceipt(taken), turn.language, turn.world.links)),
       };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -1,9 +1,6 @@
-import { DomainError } from '../../src/domain/errors';
 import { t } from '../../src/i18n';
-import { presentIdeaDetail, presentMyIdeas, presentQuestion } from '../../src/presenters/chat';
-import { presentProblem } from '../../src/presenters/common';
+import { presentIdeaDetail, presentMyIdeas } from '../../src/presenters/chat';
 import { withdrawIdea as withdraw } from '../../src/services/ideas';
-import { answerQuestion as answer, viewQuestion } from '../../src/services/questions';
 import { listMyIdeas, viewIdea } from '../../src/services/views';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
@@ -14,11 +11,12 @@ import type { Turn } from '../turn';
 /** One idea with its timeline. */
 export async function detailCard(turn: Turn, ideaId: string): Promise<Card> {
   const data = await viewIdea(turn.kiem, turn.identity, ideaId);
-  return cards.ideaDetail(presentIdeaDetail(data), turn.language);
+  return cards.ideaDetail(presentIdeaDetail(data), turn.language, turn.world.links);
 }
 
 async function listCard(turn: Turn, page: number): Promise<Card> {
-  return cards.myIdeas(presentMyIdeas(await listMyIdeas(turn.kiem, turn.identity, page)), turn.language);
+  const view = presentMyIdeas(await listMyIdeas(turn.kiem, turn.identity, page));
+  return cards.myIdeas(view, turn.language, turn.world.links);
 }
 
 /** Somebody asks for their ideas in words. */
@@ -37,26 +35,4 @@ export const showIdea: ExecuteHandler<'showIdea'> = async (turn, { ideaId }) => 
 export const withdrawIdea: ExecuteHandler<'withdrawIdea'> = async (turn, { ideaId }) => {
   await withdraw(turn.kiem, turn.identity, ideaId);
   return { card: withNotice(await detailCard(turn, ideaId), t(turn.language, 'withdrawn.text'), 'good') };
-};
-
-/** The submitter answers a question; a refusal keeps the answer in the form. */
-export const answerQuestion: ExecuteHandler<'answerQuestion'> = async (
-  turn,
-  { questionId, answer: typed },
-) => {
-  try {
-    const { question, idea, askedBy } = await answer(turn.kiem, turn.identity, { questionId, answer: typed });
-    return { card: cards.question(presentQuestion(question, idea, askedBy), turn.language) };
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code === 'not_allowed' || error.code === 'not_found')
-      throw error;
-    const asked = await viewQuestion(turn.kiem, turn.identity, questionId);
-    const refused = { typed, problemWith: presentProblem(error) };
-    return {
-      card: cards.question(
-        presentQuestion(asked.question, asked.idea, asked.askedBy, refused),
-        turn.language,
-      ),
-    };
-  }
 };

@@ -2,18 +2,26 @@ import type { ProblemView, SimilarIdeaView } from '../../src/contracts/views';
 import { DomainError } from '../../src/domain/errors';
 import type { IdeaText } from '../../src/domain/idea';
 import { t } from '../../src/i18n';
-import { presentAlike, presentForm, presentReceipt, type TypedIdea } from '../../src/presenters/chat';
+import {
+  presentAnswerOrIdea,
+  presentForm,
+  presentReceipt,
+  presentSimilar,
+  type TypedIdea,
+} from '../../src/presenters/chat';
 import { presentProblem } from '../../src/presenters/common';
 import {
   draftIdea,
   editIdea as edit,
   noteDraftShown,
+  resumeDraft,
   submitIdea as submit,
   supportIdea as support,
   themesToChoose,
   type Draft,
 } from '../../src/services/ideas';
 import { newFormId } from '../../src/services/kiem';
+import { waitingQuestions } from '../../src/services/questions';
 import { viewIdea } from '../../src/services/views';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
@@ -73,22 +81,42 @@ export function draftView(draft: Draft): Parameters<typeof formCard>[1] {
     ideaId: null,
     typed: { ...NOTHING_TYPED, title: draft.title, text: draft.text },
     themes: draft.themes,
-    similar: presentAlike(draft.alike),
+    similar: presentSimilar(draft.alike),
     problemWith: draft.tooLong === null ? null : presentProblem(draft.tooLong),
   };
 }
 
-/** Somebody wrote something: it becomes a draft with the form filled in. The same message twice gives one form. */
+/**
+ * Somebody wrote something: it becomes a draft with the form filled in. While a question waits for them it may be
+ * the answer, so they are asked which it is. The same message twice gives one card.
+ */
 export async function startDraft(turn: Turn, text: string): Promise<void> {
   const { activity } = turn.context;
   const sourceKey = `${activity.conversation.id}|${activity.id ?? newFormId()}`;
   const draft = await draftIdea(turn.kiem, turn.identity, { sourceKey, text });
   if (draft.isShown) return;
-  const card = await formCard(turn, draftView(draft));
-  await turn.context.sendActivity(cardMessage(card, t(turn.language, 'form.introNew')));
+  const questions = await waitingQuestions(turn.kiem, turn.identity);
+  if (questions.length > 0) {
+    const view = presentAnswerOrIdea({ draftId: draft.formId, text, questions });
+    const card = cards.answerOrIdea(view, turn.language);
+    await turn.context.sendActivity(cardMessage(card, t(turn.language, 'answerOrIdea.heading')));
+  } else {
+    const card = await formCard(turn, draftView(draft));
+    await turn.context.sendActivity(cardMessage(card, t(turn.language, 'form.introNew')));
+  }
   // Only now: after a crash in between, the message comes again and the form is sent (again, as the same form).
   await noteDraftShown(turn.kiem, draft.formId);
 }
+
+/** The form with the words of a draft in it. */
+export async function draftCard(turn: Turn, draftId: string): Promise<Card> {
+  return formCard(turn, draftView(await resumeDraft(turn.kiem, turn.identity, draftId)));
+}
+
+/** What was typed is a new idea, not an answer: the form takes the place of that question. */
+export const showDraft: ExecuteHandler<'showDraft'> = async (turn, { draftId }) => ({
+  card: await draftCard(turn, draftId),
+});
 
 /** An empty form, for who asks for it without having typed anything yet. */
 export async function sendEmptyForm(turn: Turn): Promise<void> {
@@ -104,7 +132,7 @@ export const submitIdea: ExecuteHandler<'submitIdea'> = async (turn, typed) => {
       formId: typed.formId,
       source: 'chat',
     });
-    return { card: cards.receipt(presentReceipt(taken), turn.language) };
+    return { card: cards.receipt(presentReceipt(taken), turn.language, turn.world.links) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const problemWith = presentProblem(error);

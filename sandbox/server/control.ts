@@ -146,6 +146,9 @@ export function controlRouter(teams: Teams): { router: Router; close: () => void
   router.use(onlyFromHere);
   router.use(express.json({ limit: '1mb' }));
 
+  router.get('/keeps', (_request, response) => {
+    response.json({ file: teams.dataFile ?? null });
+  });
   router.get('/state', (_request, response) => {
     response.json(overview(teams));
   });

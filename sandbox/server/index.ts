@@ -7,7 +7,7 @@ import { controlRouter } from './control';
 import { parseDirectory, type DirectoryInput } from './directory';
 import { graphRouter } from './graph';
 import { RateLimits } from './limits';
-import { readSnapshot, Store } from './persist';
+import { assertFree, hold, readSnapshot, Store } from './persist';
 import { State } from './state';
 import { Teams } from './teams';
 
@@ -38,10 +38,12 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   const now = options.now ?? (() => new Date());
   const state = new State(parseDirectory(options.directory), now);
   const { dataFile } = options;
+  if (dataFile !== undefined) await assertFree(dataFile);
   const snapshot = dataFile === undefined ? undefined : readSnapshot(dataFile);
   if (snapshot) state.restore(snapshot);
 
   const teams = new Teams(state, options.botUrl, options.tabUrl);
+  teams.dataFile = dataFile;
   teams.restored = snapshot !== undefined;
   const app = express();
   app.disable('x-powered-by');
@@ -68,6 +70,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
   server.keepAliveTimeout = 30_000;
   await listen(server, options.port ?? 0);
   teams.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const release = dataFile === undefined ? undefined : hold(dataFile, teams.url);
   const store = dataFile === undefined ? undefined : new Store(dataFile, state);
 
   teams.stop = async () => {
@@ -77,6 +80,7 @@ export async function startTeams(options: TeamsOptions): Promise<Teams> {
     server.closeAllConnections();
     await closed;
     await store?.close();
+    release?.();
   };
   return teams;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Snapshot, State } from './state';
@@ -47,6 +47,46 @@ export class Store {
     writeFileSync(draft, JSON.stringify(this.state.snapshot()));
     renameSync(draft, this.file);
   }
+}
+
+/** Two sandboxes in one file would each write over what the other has kept. */
+export class FileInUseError extends Error {
+  override readonly name = 'FileInUseError';
+
+  constructor(file: string, url: string) {
+    super(
+      `another sandbox (${url}) keeps its state in ${dirname(file)}: stop that one, or choose another folder`,
+    );
+  }
+}
+
+const ANSWER_MS = 2000;
+
+/** Whether a sandbox at this address keeps its state in this file. A crash leaves an address that is not there. */
+async function keeps(url: string, file: string): Promise<boolean> {
+  try {
+    const response = await fetch(new URL('/api/keeps', url), { signal: AbortSignal.timeout(ANSWER_MS) });
+    return ((await response.json()) as { file?: unknown }).file === file;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Sees that no other sandbox keeps its state in this file.
+ * @throws FileInUseError
+ */
+export async function assertFree(file: string): Promise<void> {
+  const lock = `${file}.lock`;
+  const url = existsSync(lock) ? readFileSync(lock, 'utf8') : '';
+  if (url !== '' && (await keeps(url, file))) throw new FileInUseError(file, url);
+}
+
+/** Says where the sandbox is that keeps its state in this file. Gives what takes that back. */
+export function hold(file: string, url: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.lock`, url);
+  return () => rmSync(`${file}.lock`, { force: true });
 }
 
 /** Reads the saved state, or undefined when there is none yet. */

@@ -34,6 +34,8 @@ export class Teams {
   private readonly cards: Cards;
   private readonly dialogs: Dialogs;
   readonly faults = new Faults();
+  /** Where its state is kept, if anywhere. Set by `startTeams`. */
+  dataFile: string | undefined;
   /** Whether this one went on from a saved state. */
   restored = false;
   /** Set by `startTeams`. */

@@ -314,7 +314,9 @@ export type PersonMessageView =
       readonly message: 'remindLead' | 'remindManager';
       readonly idea: IdeaRef;
       readonly respondBy: LocalDate;
+      /** The day has passed. */
       readonly isMissed: boolean;
+      readonly hasClub: boolean;
     }
   | {
       readonly message: 'projectLeader';

@@ -7,9 +7,11 @@ import {
   askForSignsOfLife,
 } from '../services/due';
 import { explainDelay, mergeIdea, recordDecision } from '../services/decisions';
+import { endExperiment, startExperiment } from '../services/experiments';
 import { submitIdea, supportIdea, withdrawIdea } from '../services/ideas';
 import { newFormId, type Kiem } from '../services/kiem';
 import type { Identity } from '../services/people';
+import { addPartner } from '../services/partners';
 import { addPrecedent, answerQuestion, askSubmitter } from '../services/questions';
 import { closeRound, startVote } from '../services/rounds';
 import { addStep, appointTeamMember, changeBudget, completeStep } from '../services/work';
@@ -68,6 +70,19 @@ async function finishStep(kiem: Kiem, who: Identity, ideaId: string): Promise<vo
   const step = parts.find((one) => one.part === 'step' && one.at2 === null);
   if (step === undefined) throw new Error('there is no step to finish');
   await completeStep(kiem, who, step.id);
+}
+
+/** What is being tried has come out. */
+async function finishTrying(
+  kiem: Kiem,
+  who: Identity,
+  ideaId: string,
+  found: Omit<Parameters<typeof endExperiment>[2], 'experimentId'>,
+): Promise<void> {
+  const { parts } = await viewIdeaPage(kiem, who, ideaId);
+  const running = parts.find((one) => one.part === 'experiment' && one.at2 === null);
+  if (running === undefined) throw new Error('nothing is being tried');
+  await endExperiment(kiem, who, { ...found, experimentId: running.id });
 }
 
 const CENTS = 100;
@@ -129,6 +144,17 @@ async function act(kiem: Kiem, story: Story, deed: TimedDeed, told: Told, moment
       });
     case 'finishStep':
       return finishStep(kiem, who, ideaId);
+    case 'experiment':
+      return startExperiment(kiem, who, {
+        ...form,
+        expected: deed.expected,
+        test: deed.test,
+        dueOn: moments.day(deed.knownOn),
+      });
+    case 'endExperiment':
+      return finishTrying(kiem, who, ideaId, deed);
+    case 'partner':
+      return addPartner(kiem, who, { ...form, name: deed.name, joins: deed.joins, note: deed.note ?? null });
     case 'appoint':
       return appointTeamMember(kiem, who, { ideaId, role: deed.role, aadObjectId: CAST[deed.person] });
     case 'budget':

@@ -1,3 +1,5 @@
+import type { ExperimentOutcome } from '../domain/experiment';
+import type { PartnerWay } from '../domain/partner';
 import type { Level, TeamRole } from '../domain/stage';
 import type { Choice } from '../domain/vote';
 
@@ -61,6 +63,27 @@ export type Deed =
   | { readonly does: 'withdraw' }
   | { readonly does: 'addStep'; readonly who: Who; readonly step: string; readonly stepOn: Day }
   | { readonly does: 'finishStep'; readonly who: Who }
+  | {
+      readonly does: 'experiment';
+      readonly who: Who;
+      readonly expected: string;
+      readonly test: string;
+      readonly knownOn: Day;
+    }
+  | {
+      readonly does: 'endExperiment';
+      readonly who: Who;
+      readonly outcome: ExperimentOutcome;
+      readonly findings: string;
+      readonly learned: string;
+    }
+  | {
+      readonly does: 'partner';
+      readonly who: Who;
+      readonly name: string;
+      readonly joins: PartnerWay;
+      readonly note?: string;
+    }
   | { readonly does: 'appoint'; readonly who: Who; readonly role: TeamRole; readonly person: Who }
   | {
       readonly does: 'budget';

@@ -13,6 +13,12 @@ export const LIMITS = {
   voteReason: 500,
   precedent: 500,
   step: 500,
+  expectation: 500,
+  test: 500,
+  findings: 1000,
+  lesson: 1000,
+  partner: 120,
+  partnerNote: 500,
   clubName: 80,
   theme: 60,
   result: 1000,
@@ -33,7 +39,11 @@ export function ideaNumber(year: number, sequence: number): string {
   return `K-${year}-${String(sequence).padStart(4, '0')}`;
 }
 
-function optional(value: string | null, limit: number): string | null {
+/**
+ * Checks and tidies a text that may be left out: null when nothing is left of it.
+ * @throws DomainError `text_too_long` above `limit` characters
+ */
+export function optionalText(value: string | null, limit: number): string | null {
   const text = value?.trim() ?? '';
   if (text.length > limit) throw new DomainError('text_too_long', { limit, length: text.length });
   return text === '' ? null : text;
@@ -53,12 +63,23 @@ export function requiredText(
     | 'answer_required'
     | 'precedent_required'
     | 'club_name_required'
-    | 'first_step_required',
+    | 'first_step_required'
+    | 'expectation_required'
+    | 'test_required'
+    | 'findings_required'
+    | 'lesson_required'
+    | 'partner_required',
 ): string {
   const text = value.trim();
   if (text === '') throw new DomainError(missing);
   if (text.length > limit) throw new DomainError('text_too_long', { limit, length: text.length });
   return text;
+}
+
+/** Whether people would take two names for one: capitals and spaces around them make no difference. */
+export function isSameName(one: string, other: string): boolean {
+  const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim().toLocaleLowerCase('nl');
+  return tidy(one) === tidy(other);
 }
 
 /**
@@ -73,9 +94,9 @@ export function checkIdeaText(input: IdeaText): IdeaText {
   return {
     title,
     text: requiredText(input.text, LIMITS.text, 'text_required'),
-    problem: optional(input.problem, LIMITS.problem),
-    theme: optional(input.theme, LIMITS.theme),
-    seenElsewhere: optional(input.seenElsewhere, LIMITS.seenElsewhere),
+    problem: optionalText(input.problem, LIMITS.problem),
+    theme: optionalText(input.theme, LIMITS.theme),
+    seenElsewhere: optionalText(input.seenElsewhere, LIMITS.seenElsewhere),
     unnamed: input.unnamed,
   };
 }
@@ -99,6 +120,11 @@ export function proposeTitle(text: string): string {
           .replace(/[,;:\s]+$/, '')}…`;
   // In Dutch the ij is one letter: IJsvrij.
   return cut.replace(/^(?:ij|.)/u, (first) => first.toLocaleUpperCase('nl'));
+}
+
+/** Whether an idea waits for a club to look at it: there is none yet, or none for its theme. */
+export function waitsForClub(idea: { readonly outcome: Outcome; readonly clubId: string | null }): boolean {
+  return idea.outcome === 'open' && idea.clubId === null;
 }
 
 /**

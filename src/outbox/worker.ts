@@ -18,6 +18,8 @@ export interface WorkerOptions {
   /** Makes a message and sends it; throws `DeliveryError`. */
   readonly deliver: (message: OutboxRow) => Promise<Delivery>;
   readonly onError: (message: string, error: unknown) => void;
+  /** There is no way to a recipient (blocked, removed): that is no fault, and it is kept until there is. */
+  readonly onKept?: (message: string, why: string) => void;
   /** How long a claim holds, in milliseconds: after a crash another worker takes over then. */
   readonly claimMs: number;
   /** Failed attempts after which a message is parked. */
@@ -201,7 +203,9 @@ class OutboxWorker implements Worker {
       await this.options.db.inTransaction((tx) =>
         markFailed(tx, message, { error: text, nextAttemptAt: at, parkedAt: at, countsAsAttempt: true }),
       );
-      this.options.onError(`outbox: parked ${message.message} ${message.id}`, text);
+      const { onError, onKept } = this.options;
+      const tell = delivery?.outcome === 'gone' && onKept !== undefined ? onKept : onError;
+      tell(`outbox: ${tell === onKept ? 'kept' : 'parked'} ${message.message} ${message.id}`, text);
       return;
     }
     await this.postpone(message, this.backoff(message.attempts), text, true);

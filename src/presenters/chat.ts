@@ -1,4 +1,5 @@
 import type {
+  AnswerOrIdeaView,
   ClubView,
   IdeaDetailView,
   IdeaFormView,
@@ -11,10 +12,18 @@ import type {
   SimilarIdeaView,
 } from '../contracts/views';
 import type { Calendar } from '../domain/calendar';
+import { waitsForClub } from '../domain/idea';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
 import type { Outcome, Stage } from '../domain/stage';
-import { presentDecision, presentEvent, presentRef, submitterName, type IdeaLike } from './common';
+import {
+  presentDecision,
+  presentEventTo,
+  presentRef,
+  submitterName,
+  type DecisionFactsLike,
+  type IdeaLike,
+} from './common';
 
 interface House {
   readonly settings: Settings;
@@ -48,9 +57,20 @@ function roleOf(
   return isSupporter ? 'supporter' : 'reader';
 }
 
-export function presentAlike(
-  alike: readonly { readonly idea: ChatIdea; readonly supporters: number; readonly canSupport: boolean }[],
+interface AlikeLike {
+  readonly idea: ChatIdea;
+  readonly supporters: number;
+  readonly canSupport: boolean;
+}
+
+/** Look-alikes in the form: one's own are told apart. */
+export function presentSimilar(
+  alike: readonly (AlikeLike & { readonly isOwn: boolean })[],
 ): SimilarIdeaView[] {
+  return alike.flatMap((one) => presentAlike([one]).map((view) => ({ ...view, isOwn: one.isOwn })));
+}
+
+export function presentAlike(alike: readonly AlikeLike[]): Omit<SimilarIdeaView, 'isOwn'>[] {
   return alike.map(({ idea, supporters, canSupport }) => ({
     ...presentRef(idea),
     text: idea.text,
@@ -96,31 +116,39 @@ export function presentReceipt(data: { readonly idea: ChatIdea; readonly house: 
 }
 
 interface EventLike {
-  readonly kind: Parameters<typeof presentEvent>[0]['kind'];
+  readonly kind: Parameters<typeof presentEventTo>[1]['kind'];
   readonly at: Date;
   readonly actorId: string | null;
-  readonly data: Parameters<typeof presentEvent>[0]['data'];
+  readonly data: Parameters<typeof presentEventTo>[1]['data'];
 }
 
 export function presentMyIdeas(data: {
   readonly reader: { readonly userId: string };
   readonly house: House;
   readonly now: Date;
-  readonly ideas: readonly { readonly idea: ChatIdea; readonly lastEvent: EventLike | null }[];
+  readonly ideas: readonly {
+    readonly idea: ChatIdea;
+    readonly lastEvent: EventLike | null;
+    readonly question: Pick<QuestionLike, 'id' | 'askedById'> | null;
+  }[];
   readonly names: ReadonlyMap<string, string>;
   readonly page: number;
   readonly hasMore: boolean;
 }): MyIdeasView {
   const { calendar, settings } = data.house;
+  const { reader, names } = data;
   return {
-    items: data.ideas.map(({ idea, lastEvent }) => ({
+    items: data.ideas.map(({ idea, lastEvent, question }) => ({
       ...presentRef(idea),
-      role: idea.submitterId === data.reader.userId ? 'submitter' : 'supporter',
+      role: idea.submitterId === reader.userId ? 'submitter' : 'supporter',
       stage: idea.stage,
       outcome: idea.outcome,
       promise: promiseState(idea, calendar.localDate(data.now), calendar, settings),
       respondBy: idea.respondBy,
-      lastNews: lastEvent === null ? null : presentEvent(lastEvent, idea, data.names),
+      lastNews: lastEvent === null ? null : presentEventTo(reader.userId, lastEvent, idea, names),
+      waitsForClub: waitsForClub(idea),
+      question:
+        question === null ? null : { questionId: question.id, askedBy: names.get(question.askedById) ?? '' },
     })),
     page: data.page,
     hasMore: data.hasMore,
@@ -135,12 +163,19 @@ interface QuestionLike {
   readonly answeredAt: Date | null;
 }
 
-/** A question for the submitter to answer; `typed` is what they tried to answer when that was refused. */
+/** What was typed as an answer and is not stored: a draft from the chat, or what was refused. */
+export interface TypedAnswer {
+  readonly typed: string;
+  readonly draftId: string;
+  readonly problemWith: ProblemView | null;
+}
+
+/** A question for the submitter to answer, with what they typed so far. */
 export function presentQuestion(
   question: QuestionLike,
   idea: ChatIdea,
   askedBy: string,
-  refused: { readonly typed: string; readonly problemWith: ProblemView } | null = null,
+  answer: TypedAnswer | null = null,
 ): OpenQuestionView {
   return {
     questionId: question.id,
@@ -148,9 +183,28 @@ export function presentQuestion(
     askedBy,
     text: question.text,
     unnamed: idea.unnamed,
-    answer: refused?.typed ?? question.answer ?? '',
-    answered: question.answeredAt !== null && refused === null,
-    problemWith: refused?.problemWith ?? null,
+    answer: answer?.typed ?? question.answer ?? '',
+    answered: question.answeredAt !== null && answer === null,
+    draftId: answer?.draftId ?? '',
+    problemWith: answer?.problemWith ?? null,
+  };
+}
+
+/** What was typed while questions wait. */
+export function presentAnswerOrIdea(data: {
+  readonly draftId: string;
+  readonly text: string;
+  readonly questions: readonly {
+    readonly question: QuestionLike;
+    readonly idea: ChatIdea;
+    readonly askedBy: string;
+  }[];
+}): AnswerOrIdeaView {
+  const { draftId, text, questions } = data;
+  return {
+    draftId,
+    text,
+    questions: questions.map(({ question, idea, askedBy }) => presentQuestion(question, idea, askedBy)),
   };
 }
 
@@ -163,8 +217,10 @@ export function presentIdeaDetail(data: {
   readonly events: readonly EventLike[];
   readonly questions: readonly QuestionLike[];
   readonly decision: Parameters<typeof presentDecision>[0] | null;
+  readonly decisionFacts: DecisionFactsLike;
   readonly mergedInto: IdeaLike | null;
   readonly names: ReadonlyMap<string, string>;
+  readonly administratorKnows: boolean;
   readonly canEdit: boolean;
   readonly canWithdraw: boolean;
 }): IdeaDetailView {
@@ -184,14 +240,21 @@ export function presentIdeaDetail(data: {
     decision:
       data.decision === null
         ? null
-        : presentDecision(data.decision, names, (instant) => calendar.localDate(instant), data.mergedInto),
-    timeline: data.events.map((event) => presentEvent(event, idea, names)),
+        : presentDecision(
+            data.decision,
+            names,
+            (instant) => calendar.localDate(instant),
+            data.mergedInto,
+            data.decisionFacts,
+          ),
+    timeline: data.events.map((event) => presentEventTo(data.reader.userId, event, idea, names)),
     questions:
       role === 'submitter'
         ? data.questions.map((question) =>
             presentQuestion(question, idea, names.get(question.askedById) ?? ''),
           )
         : [],
+    waitsForClub: waitsForClub(idea) ? { administratorKnows: data.administratorKnows } : null,
     canEdit: data.canEdit,
     canWithdraw: data.canWithdraw,
   };
@@ -227,6 +290,7 @@ export function presentClub(
     readonly themes: readonly string[];
     readonly canAppointLead: boolean;
   },
+  guests: number,
   problemWith: ProblemView | null = null,
 ): ClubView {
   return {
@@ -237,6 +301,7 @@ export function presentClub(
     themes: data.themes,
     isDefault: data.club.isDefault,
     waitingIdeas: 0,
+    guests,
     canAppointLead: data.canAppointLead,
     people: data.people
       .filter((person) => !person.isLead)

@@ -38,12 +38,15 @@ interface EventLike {
   readonly data: EventData;
 }
 
+/** What everybody may know of an event. */
+type SharedEvent = Omit<EventView, 'isReader'>;
+
 /** A line of the timeline. What an unnamed submitter did as such has no name; ids of people never leave. */
 export function presentEvent(
   event: EventLike,
   idea: { readonly unnamed: boolean; readonly submitterId: string },
   names: ReadonlyMap<string, string>,
-): EventView {
+): SharedEvent {
   const isSubmitter = SUBMITTER_EVENTS.has(event.kind) && event.actorId === idea.submitterId;
   const hidden = event.actorId === null || (isSubmitter && idea.unnamed);
   const data = Object.fromEntries(Object.entries(event.data).filter(([key]) => !key.endsWith('Id')));
@@ -57,6 +60,17 @@ export function presentEvent(
   };
 }
 
+/** The same for one reader: what they did themselves is told as theirs. */
+export function presentEventTo(
+  readerId: string | null,
+  event: EventLike,
+  idea: { readonly unnamed: boolean; readonly submitterId: string },
+  names: ReadonlyMap<string, string>,
+): EventView {
+  const isReader = readerId !== null && event.actorId === readerId;
+  return { ...presentEvent(event, idea, names), isReader };
+}
+
 interface DecisionLike {
   readonly kind: DecisionKind | 'explainDelay';
   readonly reason: string;
@@ -66,13 +80,22 @@ interface DecisionLike {
   readonly firstStep: string | null;
 }
 
-/** A decision with the name of who took it: that is never hidden. */
+/** What belongs to a decision and stands elsewhere (`services/decisionFacts.ts`). */
+export interface DecisionFactsLike {
+  readonly projectLeaderId: string | null;
+  readonly firstStepOn: LocalDate | null;
+  readonly promised: LocalDate | null;
+}
+
+/** A decision with the names of who took it and who leads the work: those are never hidden. */
 export function presentDecision(
   decision: DecisionLike,
   names: ReadonlyMap<string, string>,
   localDate: (instant: Date) => LocalDate,
   mergedInto: IdeaLike | null,
+  facts: DecisionFactsLike,
 ): DecisionView {
+  const { projectLeaderId, firstStepOn, promised } = facts;
   return {
     kind: decision.kind,
     reason: decision.reason,
@@ -80,6 +103,9 @@ export function presentDecision(
     decidedOn: localDate(decision.decidedAt),
     until: decision.until,
     firstStep: decision.firstStep,
+    firstStepOn,
+    projectLeader: projectLeaderId === null ? null : (names.get(projectLeaderId) ?? null),
+    promised,
     mergedInto: mergedInto === null ? null : presentRef(mergedInto),
   };
 }

@@ -5,7 +5,7 @@ import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
 import type { Outcome, Stage } from '../domain/stage';
 import { splitIsVisible, votesCast, type Advice, type Choice } from '../domain/vote';
-import { presentDecision, presentRef, submitterName, type IdeaLike } from './common';
+import { presentDecision, presentRef, submitterName, type DecisionFactsLike, type IdeaLike } from './common';
 
 interface CardIdea extends IdeaLike {
   readonly text: string;
@@ -35,6 +35,7 @@ export interface CardFacts {
   readonly precedents: readonly { readonly text: string; readonly addedById: string }[];
   readonly openQuestions: number;
   readonly decision: Parameters<typeof presentDecision>[0] | null;
+  readonly decisionFacts: DecisionFactsLike;
   readonly mergedInto: IdeaLike | null;
   readonly projectLeaderId: string | null;
   readonly reasons: readonly { readonly choice: Choice; readonly reason: string }[];
@@ -131,6 +132,7 @@ export function presentIdeaCard(
             names,
             (instant) => house.calendar.localDate(instant),
             facts.mergedInto,
+            { ...facts.decisionFacts, projectLeaderId: facts.projectLeaderId },
           ),
     projectLeader: facts.projectLeaderId === null ? null : (names.get(facts.projectLeaderId) ?? null),
     result: idea.result,

@@ -1,13 +1,16 @@
 import type {
   Decision,
+  Experiment,
   IdeaAbilities,
   IdeaDetail,
   MyIdea,
+  Partner,
   Question,
   Step,
   TimelineEvent,
 } from '../contracts/api';
 import type { LocalDate } from '../domain/calendar';
+import { isLate } from '../domain/experiment';
 import { movesFor, type Move } from '../domain/moves';
 import { can, type Actor } from '../domain/policy';
 import { promiseOn, type PromiseHorizon } from '../domain/promise';
@@ -289,6 +292,10 @@ export function presentIdeaPage(data: PageData & { readonly timelineCursor: stri
       name: part.name ?? '',
     })),
     steps: of('step').map((part) => presentStep(part, data.horizon.today)),
+    experiments: of('experiment').map((part) =>
+      presentExperiment(part, of('experimentEnd'), data.horizon.today),
+    ),
+    partners: of('partner').map(presentPartner),
     anchoring: LEVELS.flatMap((level) =>
       anchoring
         .filter((part) => part.c === level)
@@ -343,6 +350,34 @@ function presentStep(part: Part, today: LocalDate): Step {
     doneAt: part.at2 === null ? null : iso(part.at2),
     isLate: part.at2 === null && (part.d ?? '') < today,
   };
+}
+
+function presentExperiment(part: Part, ends: readonly Part[], today: LocalDate): Experiment {
+  const end = ends.find(({ id }) => id === part.id);
+  const dueOn = part.d ?? '';
+  return {
+    experimentId: part.id,
+    expected: part.a ?? '',
+    test: part.b ?? '',
+    dueOn,
+    startedBy: part.name ?? '',
+    startedAt: iso(part.at1),
+    isLate: isLate({ dueOn, isEnded: end !== undefined }, today),
+    end:
+      end === undefined
+        ? null
+        : {
+            outcome: end.c as NonNullable<Experiment['end']>['outcome'],
+            findings: end.a ?? '',
+            learned: end.b ?? '',
+            endedBy: end.name ?? '',
+            endedAt: iso(end.at1),
+          },
+  };
+}
+
+function presentPartner(part: Part): Partner {
+  return { partnerId: part.id, name: part.a ?? '', joins: part.c as Partner['joins'], note: part.b };
 }
 
 /** A page of somebody's own ideas and those they support. */

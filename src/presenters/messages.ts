@@ -1,10 +1,18 @@
 import type { PersonMessage, PersonMessageView, ThreadMessage, ThreadMessageView } from '../contracts/views';
 import { workingDaysBetween, type Calendar, type LocalDate } from '../domain/calendar';
+import { waitsForClub } from '../domain/idea';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
 import type { Advice } from '../domain/vote';
 import { presentQuestion, presentReceipt, type presentIdeaDetail } from './chat';
-import { presentDecision, presentEvent, presentRef, submitterName, type IdeaLike } from './common';
+import {
+  presentDecision,
+  presentEventTo,
+  presentRef,
+  submitterName,
+  type DecisionFactsLike,
+  type IdeaLike,
+} from './common';
 
 type Detail = Parameters<typeof presentIdeaDetail>[0];
 
@@ -17,6 +25,7 @@ export interface MessageData {
   readonly names: ReadonlyMap<string, string>;
   readonly question: Detail['questions'][number] | null;
   readonly decision: Detail['decision'];
+  readonly decisionFacts: DecisionFactsLike;
   readonly precedent: { readonly text: string; readonly addedById: string } | null;
   readonly round: {
     readonly closesAt: Date;
@@ -35,7 +44,13 @@ export interface MessageData {
 function decisionOf(data: MessageData): ReturnType<typeof presentDecision> | null {
   if (data.decision === null) return null;
   const { calendar } = data.house;
-  return presentDecision(data.decision, data.names, (instant) => calendar.localDate(instant), data.other);
+  return presentDecision(
+    data.decision,
+    data.names,
+    (instant) => calendar.localDate(instant),
+    data.other,
+    data.decisionFacts,
+  );
 }
 
 /** Whether the promise still needs a reminder: there may be a response, or a later day, since it was asked for. */
@@ -74,7 +89,12 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
       return { message: 'withdrawn', idea: ref };
     case 'progress':
       if (data.event === null) return null;
-      return { message: 'progress', idea: ref, event: presentEvent(data.event, idea, names), role };
+      return {
+        message: 'progress',
+        idea: ref,
+        event: presentEventTo(data.person?.id ?? null, data.event, idea, names),
+        role,
+      };
     case 'anchored':
       return {
         message: 'anchored',
@@ -105,6 +125,8 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
         message: data.row.message as 'remindLead' | 'remindManager',
         idea: ref,
         respondBy: idea.respondBy,
+        isMissed: house.calendar.localDate(data.now) > idea.respondBy,
+        hasClub: idea.clubId !== null,
       };
     case 'projectLeader':
       if (data.decision === null) return null;
@@ -112,8 +134,12 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
         message: 'projectLeader',
         idea: ref,
         firstStep: data.decision.firstStep ?? '',
+        firstStepOn: data.decisionFacts.firstStepOn,
         appointedBy: names.get(data.decision.decidedById) ?? '',
       };
+    case 'noClub':
+      // A club came between the message and its sending.
+      return waitsForClub(idea) ? { message: 'noClub', idea: ref } : null;
   }
 }
 

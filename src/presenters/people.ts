@@ -49,6 +49,20 @@ export function presentPerson(person: {
   return { personId: aadObjectId, name, kind, isManager, isAdministrator, clubs: [...clubs] };
 }
 
+/** The deep link of Teams to a channel. */
+function channelLink(club: {
+  readonly name: string;
+  readonly channelId: string;
+  readonly teamAadGroupId: string | null;
+  readonly tenantId: string | null;
+}): string {
+  const path = `${encodeURIComponent(club.channelId)}/${encodeURIComponent(club.name)}`;
+  const url = new URL(`https://teams.microsoft.com/l/channel/${path}`);
+  if (club.teamAadGroupId !== null) url.searchParams.set('groupId', club.teamAadGroupId);
+  if (club.tenantId !== null) url.searchParams.set('tenantId', club.tenantId);
+  return url.href;
+}
+
 /** A club for who administers it. */
 export function presentClubSettings(data: {
   readonly club: {
@@ -56,7 +70,11 @@ export function presentClubSettings(data: {
     readonly name: string;
     readonly isDefault: boolean;
     readonly isActive: boolean;
+    readonly channelId: string;
+    readonly teamAadGroupId: string | null;
+    readonly tenantId: string | null;
   };
+  readonly memberCount: number;
   readonly people: readonly {
     readonly name: string;
     readonly aadObjectId: string;
@@ -84,7 +102,8 @@ export function presentClubSettings(data: {
     name: data.club.name,
     isDefault: data.club.isDefault,
     isActive: data.club.isActive,
-    memberCount: people.length,
+    channelUrl: channelLink(data.club),
+    memberCount: data.memberCount,
     leads: people.filter((person) => person.isLead).map(bare),
     members: people.map(bare),
     themes: [...data.themes],
@@ -102,6 +121,9 @@ interface Deed {
 }
 
 const refOf = (deed: Deed): ReturnType<typeof presentRef> => presentRef({ ...deed, id: deed.ideaId });
+
+/** What was written in two fields, as one text. */
+const bothOf = ({ text, more }: Deed): string => (more === null ? text : `${text}\n${more}`);
 
 /** What Kiem stores about somebody, as the service let it through. */
 export function presentPersonData(data: {
@@ -132,7 +154,10 @@ export function presentPersonData(data: {
       | 'precedents'
       | 'decisions'
       | 'team'
-      | 'steps',
+      | 'steps'
+      | 'experiments'
+      | 'findings'
+      | 'partners',
       readonly Deed[]
     >
   >;
@@ -187,5 +212,20 @@ export function presentPersonData(data: {
     })),
     team: stored.team.map((deed) => ({ idea: refOf(deed), role: deed.text })),
     steps: stored.steps.map((deed) => ({ idea: refOf(deed), text: deed.text, dueOn: deed.more ?? '' })),
+    experiments: stored.experiments.map((deed) => ({
+      idea: refOf(deed),
+      text: bothOf(deed),
+      startedAt: iso(deed.at),
+    })),
+    findings: stored.findings.map((deed) => ({
+      idea: refOf(deed),
+      text: bothOf(deed),
+      endedAt: iso(deed.at),
+    })),
+    partners: stored.partners.map((deed) => ({
+      idea: refOf(deed),
+      text: bothOf(deed),
+      addedAt: iso(deed.at),
+    })),
   };
 }

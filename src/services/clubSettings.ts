@@ -2,6 +2,7 @@ import type { ClubRow, ThemeRow } from '../db/entities/people';
 import { appendAudit } from '../db/repositories/audit';
 import {
   clubPeople,
+  countMembers,
   deleteTheme,
   findActiveClubs,
   findClub,
@@ -16,28 +17,29 @@ import {
 } from '../db/repositories/people';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
-import { LIMITS, requiredText } from '../domain/idea';
+import { isSameName, LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
-import { placeWaitingIdeas } from './clubs';
+import { assertClubNameFree, placeWaitingIdeas } from './clubs';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
 /** A club as an administrator sees it. */
 export interface ClubSettings {
   readonly club: ClubRow;
+  /** Members, at most 200 by name. */
   readonly people: readonly ClubPerson[];
+  readonly memberCount: number;
   readonly themes: readonly string[];
 }
 
 const MOST_PEOPLE = 200;
-
-const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('nl') === b.toLocaleLowerCase('nl');
 
 async function read(tx: Tx, club: ClubRow): Promise<ClubSettings> {
   const themes = await findThemes(tx);
   return {
     club,
     people: await clubPeople(tx, club.id, MOST_PEOPLE),
+    memberCount: await countMembers(tx, club.id),
     themes: themes.filter((theme) => theme.clubId === club.id).map((theme) => theme.name),
   };
 }
@@ -89,7 +91,7 @@ async function setThemes(tx: Tx, clubId: string, wanted: readonly string[]): Pro
   await freeThemesOf(tx, clubId);
   const known = await findThemes(tx);
   for (const name of wanted.map(themeName)) {
-    const theme = known.find((one) => sameName(one.name, name));
+    const theme = known.find((one) => isSameName(one.name, name));
     if (theme === undefined) await insertTheme(tx, name, clubId);
     else await updateTheme(tx, theme.id, clubId);
   }
@@ -118,8 +120,8 @@ export interface ClubChange {
 /**
  * Changes the name, themes or leads of a club, or makes it the default one. Ideas that waited for a theme go to
  * the club that has it now.
- * @throws DomainError `not_allowed`, `not_found`, `club_name_required`, `theme_required`, `text_too_long`,
- * `person_not_in_club`
+ * @throws DomainError `not_allowed`, `not_found`, `club_name_required`, `club_name_taken`, `theme_required`,
+ * `text_too_long`, `person_not_in_club`
  */
 export async function changeClub(
   kiem: Kiem,
@@ -133,6 +135,7 @@ export async function changeClub(
     const club = await mustFind(tx, clubId);
     if (change.name !== undefined) {
       const name = requiredText(change.name, LIMITS.clubName, 'club_name_required');
+      await assertClubNameFree(tx, name, clubId);
       await updateClub(tx, clubId, { name });
     }
     if (change.isDefault === true && !club.isDefault) {
@@ -173,7 +176,7 @@ export async function addTheme(
     assertCan(actor, 'administer');
     const name = themeName(input.name);
     if (input.clubId !== null) await mustFind(tx, input.clubId);
-    if ((await findThemes(tx)).some((theme) => sameName(theme.name, name)))
+    if ((await findThemes(tx)).some((theme) => isSameName(theme.name, name)))
       throw new DomainError('theme_exists', { theme: name });
     await insertTheme(tx, name, input.clubId);
     await appendAudit(tx, actor.userId, 'themesChanged', null, now);

@@ -7,6 +7,7 @@ import {
   findClub,
   findClubByChannel,
   findClubForTheme,
+  findClubs,
   findClubsOfTeam,
   findMembership,
   findThemes,
@@ -18,13 +19,14 @@ import {
   updateTheme,
   type ClubPerson,
 } from '../db/repositories/people';
-import { retryMessagesOfClub } from '../db/repositories/outbox';
+import { holdMessagesOfClub, retryMessagesOfClub } from '../db/repositories/outbox';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
-import { LIMITS, requiredText } from '../domain/idea';
+import { isSameName, LIMITS, requiredText } from '../domain/idea';
 import { assertCan, can, type Actor } from '../domain/policy';
 import { giveToClub } from './ideas';
 import { command, loadHouse, type Kiem } from './kiem';
+import { NOT_IN_TEAM } from './messages';
 import { applyRoster, loadActor, type Identity, type TeamsPerson } from './people';
 
 /** A channel of a team, as an activity tells it. */
@@ -43,6 +45,15 @@ export interface ClubData {
   readonly people: readonly ClubPerson[];
   readonly themes: readonly string[];
   readonly canAppointLead: boolean;
+}
+
+/**
+ * Two clubs with one name cannot be told apart in a list or a filter. A club that rests keeps its name.
+ * @throws DomainError `club_name_taken`
+ */
+export async function assertClubNameFree(tx: Tx, name: string, clubId: string | null): Promise<void> {
+  const other = (await findClubs(tx)).find((club) => club.id !== clubId && isSameName(club.name, name));
+  if (other !== undefined) throw new DomainError('club_name_taken', { name: other.name });
 }
 
 /** Names typed with commas or on lines of their own, tidied, each once. */
@@ -89,7 +100,7 @@ export async function placeWaitingIdeas(kiem: Kiem, tx: Tx, now: Date): Promise<
 /**
  * Makes a channel a club's. Whoever does so is its first lead; the members are the team's. The first club is
  * the default one: ideas without a theme of another club come to it.
- * @throws DomainError `club_name_required`, `club_exists`, `theme_taken`, `text_too_long`
+ * @throws DomainError `club_name_required`, `club_name_taken`, `club_exists`, `theme_taken`, `text_too_long`
  */
 export async function setUpClub(
   kiem: Kiem,
@@ -102,6 +113,7 @@ export async function setUpClub(
     const existing = await findClubByChannel(tx, input.channelId);
     if (existing?.isActive === true) throw new DomainError('club_exists', { club: existing.name });
     const name = requiredText(input.name, LIMITS.clubName, 'club_name_required');
+    await assertClubNameFree(tx, name, existing?.id ?? null);
     const themes = themesIn(input.themes);
     const hasDefault = (await findActiveClubs(tx)).some((club) => club.isDefault);
     const place = {
@@ -186,9 +198,11 @@ export async function appointLead(
 
 /** The bot was removed from a team: its clubs rest, what is meant for their channels is kept for later. */
 export async function leaveClubsOfTeam(kiem: Kiem, teamId: string): Promise<void> {
-  await command(kiem, async (tx) => {
-    for (const club of await findClubsOfTeam(tx, teamId))
+  await command(kiem, async (tx, now) => {
+    for (const club of await findClubsOfTeam(tx, teamId)) {
       await updateClub(tx, club.id, { isActive: false, isDefault: false });
+      await holdMessagesOfClub(tx, club.id, NOT_IN_TEAM, now);
+    }
     // Ideas without a theme of their own must not wait for a club that rests: the oldest of the others has them.
     const others = await findActiveClubs(tx);
     const [oldest] = others;

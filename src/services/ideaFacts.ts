@@ -14,6 +14,7 @@ import { findLastRound, findVoteReasons } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import type { Choice } from '../domain/vote';
+import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
 import { loadHouse, type House, type Kiem } from './kiem';
 import { findSimilar } from './similarIdeas';
 
@@ -27,6 +28,7 @@ export interface IdeaFacts {
   readonly precedents: readonly PrecedentRow[];
   readonly openQuestions: number;
   readonly decision: DecisionRow | null;
+  readonly decisionFacts: DecisionFacts;
   readonly mergedInto: IdeaRow | null;
   readonly projectLeaderId: string | null;
   readonly teamUserIds: readonly string[];
@@ -104,6 +106,7 @@ async function readFacts(kiem: Kiem, tx: Tx, ideaId: string): Promise<IdeaFacts>
     precedents,
     openQuestions: questions.filter((question) => question.answeredAt === null).length,
     decision,
+    decisionFacts: await decisionFactsOf(tx, decision),
     mergedInto: idea.mergedIntoId === null ? null : await findIdea(tx, idea.mergedIntoId),
     projectLeaderId: team.find((member) => member.role === 'projectLeader')?.userId ?? null,
     teamUserIds: team.map((member) => member.userId),

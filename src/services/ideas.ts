@@ -3,6 +3,7 @@ import { newId } from '../db/ids';
 import {
   appendEvent,
   clearDraft,
+  findDraft,
   findDraftBySource,
   findIdea,
   findIdeaByForm,
@@ -17,7 +18,8 @@ import {
   supporterIds,
   updateIdea,
 } from '../db/repositories/ideas';
-import { findClubForTheme, findThemes } from '../db/repositories/people';
+import { wasToldOfWaiting } from '../db/repositories/outbox';
+import { findClubForTheme, findThemes, findUsersWithRole } from '../db/repositories/people';
 import { findLastRound, closeRoundRow } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
@@ -33,7 +35,7 @@ import { assertCan } from '../domain/policy';
 import { respondBy, searchEndsAt } from '../domain/promise';
 import { assertOpen } from '../domain/stage';
 import { votesCast } from '../domain/vote';
-import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
+import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue';
 import { isWorthShowing } from './ideaFacts';
 import { command, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -46,6 +48,7 @@ export interface AlikeIdea {
   readonly supporters: number;
   /** False for one's own. */
   readonly canSupport: boolean;
+  readonly isOwn: boolean;
 }
 
 /** What is needed to show the form in which an idea is told. */
@@ -82,12 +85,34 @@ export async function findAlikeIdeas(kiem: Kiem, identity: Identity, text: strin
       tx,
       shown.map((idea) => idea.id),
     );
-    return shown.map((idea) => ({
-      idea,
-      supporters: supporters.get(idea.id) ?? 0,
-      canSupport: idea.outcome === 'open' && idea.submitterId !== actor.userId,
-    }));
+    return shown.map((idea) => {
+      const isOwn = idea.submitterId === actor.userId;
+      return {
+        idea,
+        supporters: supporters.get(idea.id) ?? 0,
+        canSupport: idea.outcome === 'open' && !isOwn,
+        isOwn,
+      };
+    });
   });
+}
+
+function draftOf(
+  formId: string,
+  text: string,
+  themes: readonly string[],
+  alike: readonly AlikeIdea[],
+): Draft {
+  const limit = LIMITS.text;
+  const { length } = text;
+  return {
+    formId,
+    title: proposeTitle(text),
+    text: text.slice(0, limit),
+    tooLong: length > limit ? new DomainError('text_too_long', { limit, length }) : null,
+    themes,
+    alike,
+  };
 }
 
 /**
@@ -118,19 +143,38 @@ export async function draftIdea(
         createdAt: now,
       });
     }
-    return {
-      isShown: (known?.shownAt ?? null) !== null,
-      formId,
-      title: proposeTitle(text),
-      text: text.slice(0, LIMITS.text),
-      tooLong:
-        text.length > LIMITS.text
-          ? new DomainError('text_too_long', { limit: LIMITS.text, length: text.length })
-          : null,
-      themes: await themeNames(tx),
-      alike,
-    };
+    const draft = draftOf(formId, text, await themeNames(tx), alike);
+    return { ...draft, isShown: (known?.shownAt ?? null) !== null };
   });
+}
+
+/** What somebody typed, with the questions that it may be the answer to. */
+export interface TypedText {
+  readonly draftId: string;
+  readonly text: string;
+}
+
+/**
+ * A text that somebody typed and that was kept.
+ * @throws DomainError `not_found` when it was sent already, or is somebody else's
+ */
+export async function viewDraft(kiem: Kiem, identity: Identity, draftId: string): Promise<TypedText> {
+  return kiem.db.read(async (tx) => {
+    const actor = await loadActor(tx, identity);
+    const draft = await findDraft(tx, draftId);
+    if (draft?.userId !== actor.userId || draft.text === '') throw new DomainError('not_found');
+    return { draftId: draft.id, text: draft.text };
+  });
+}
+
+/**
+ * The form for a text that was kept.
+ * @throws DomainError as `viewDraft`
+ */
+export async function resumeDraft(kiem: Kiem, identity: Identity, draftId: string): Promise<Draft> {
+  const { text } = await viewDraft(kiem, identity, draftId);
+  const alike = await findAlikeIdeas(kiem, identity, text);
+  return draftOf(draftId, text, await themesToChoose(kiem), alike);
 }
 
 /** Notes that the form of a draft stands in the chat: the same message again makes no second one. */
@@ -167,6 +211,14 @@ export async function giveToClub(
   });
   await enqueueIdeaCard(tx, idea.id, now);
   return given;
+}
+
+/** There is no club yet: administrators hear so once, and again only after a club came and went. */
+async function tellOfWaiting(tx: Tx, idea: IdeaRow, now: Date): Promise<void> {
+  for (const { id } of await findUsersWithRole(tx, 'isAdministrator')) {
+    if (await wasToldOfWaiting(tx, recipientOf.person(id))) continue;
+    await enqueueToPerson(tx, 'noClub', id, { ideaId: idea.id, refId: null }, now);
+  }
 }
 
 /** An idea as it was taken in, for the receipt. */
@@ -229,6 +281,7 @@ export async function submitIdea(
       await enqueueToPerson(tx, 'receipt', actor.userId, { ideaId: idea.id, refId: null }, now);
     }
     const club = await findClubForTheme(tx, idea.theme);
+    if (club === null) await tellOfWaiting(tx, idea, now);
     return { idea: club === null ? idea : await giveToClub(tx, idea, club.id, house, now), house };
   });
 }

@@ -4,8 +4,9 @@ import { SettingsTable } from '../db/entities/system';
 import { repo } from '../db/entity';
 import { newId } from '../db/ids';
 import { rows, sql } from '../db/sql';
-import type { Tx } from '../db/transaction';
+import { StaleRowError, type Tx } from '../db/transaction';
 import type { Calendar } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
 import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 
@@ -21,9 +22,15 @@ export interface Kiem {
 /**
  * One command: a transaction, and after its commit a nudge to the outbox. `now` is the same for all that
  * happens in it.
+ * @throws DomainError `changed_meanwhile` when others changed the same thing again and again
  */
 export async function command<T>(kiem: Kiem, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
-  const result = await kiem.db.inTransaction((tx) => work(tx, kiem.now()));
+  const result = await kiem.db
+    .inTransaction((tx) => work(tx, kiem.now()))
+    .catch((error: unknown) => {
+      // Somebody else was a moment earlier, each time that it was tried again.
+      throw error instanceof StaleRowError ? new DomainError('changed_meanwhile') : error;
+    });
   kiem.wakeOutbox();
   return result;
 }

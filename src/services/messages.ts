@@ -10,10 +10,13 @@ import {
   findQuestion,
   supporterIds,
 } from '../db/repositories/ideas';
-import { findClub, findUser, namesOf, updateUser } from '../db/repositories/people';
+import { holdMessagesTo } from '../db/repositories/outbox';
+import { findClub, findUser, findUsersWithoutChat, namesOf, updateUser } from '../db/repositories/people';
 import { findLastRound, findRound } from '../db/repositories/votes';
+import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
 import { loadHouse, type House, type Kiem } from './kiem';
 import { loadFacts, type IdeaFacts } from './ideaFacts';
+import { recipientOf } from '../outbox/enqueue';
 
 export { DeliveryError, type Delivery } from '../outbox/delivery';
 /** A row of the outbox: what to send to whom. */
@@ -28,6 +31,7 @@ export interface LoadedMessage {
   readonly names: ReadonlyMap<string, string>;
   readonly question: QuestionRow | null;
   readonly decision: DecisionRow | null;
+  readonly decisionFacts: DecisionFacts;
   readonly precedent: PrecedentRow | null;
   readonly round: RoundRow | null;
   /** The idea that a decision or message points at: the one merged into, or from. */
@@ -50,6 +54,7 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
     const ref = row.refId;
     const question = ref === null ? null : await findQuestion(tx, ref);
     const decision = ref === null ? null : await findDecision(tx, ref);
+    const decisionFacts = await decisionFactsOf(tx, decision);
     const precedent = ref === null ? null : await findPrecedent(tx, ref);
     const round = ref === null ? null : await findRound(tx, ref);
     const otherId = decision?.mergedIntoId ?? (row.message === 'mergedFrom' ? ref : null);
@@ -62,6 +67,7 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
       idea,
       question,
       decision,
+      decisionFacts,
       precedent,
       round,
       other: otherId === null ? null : await findIdea(tx, otherId),
@@ -72,9 +78,13 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
       club: idea.clubId === null ? null : await findClub(tx, idea.clubId),
       names: await namesOf(tx, [
         idea.submitterId,
-        ...[question?.askedById, decision?.decidedById, precedent?.addedById, event?.actorId].flatMap(
-          (id) => id ?? [],
-        ),
+        ...[
+          question?.askedById,
+          decision?.decidedById,
+          decisionFacts.projectLeaderId,
+          precedent?.addedById,
+          event?.actorId,
+        ].flatMap((id) => id ?? []),
       ]),
     };
   });
@@ -102,6 +112,21 @@ export async function loadCard(kiem: Kiem, ideaId: string): Promise<LoadedCard |
   if (found === null) return null;
   const facts = await loadFacts(kiem, ideaId, found.version);
   return { facts, round: found.round, club: found.club, now: kiem.now() };
+}
+
+/** Why something is kept: there is no way to where it should go. */
+export const NOT_IN_TEAM = 'the bot was removed from the team';
+export const NOT_MET = 'the person has not met the bot';
+
+/**
+ * Keeps what waits for people whose chat Kiem does not know, without trying: it goes out when they get the app.
+ * For a demonstration, whose people get it just after Kiem has started; elsewhere Kiem opens such a chat itself.
+ */
+export async function holdForUnmet(kiem: Kiem): Promise<void> {
+  await kiem.db.inTransaction(async (tx) => {
+    for (const user of await findUsersWithoutChat(tx))
+      await holdMessagesTo(tx, recipientOf.person(user.id), NOT_MET, kiem.now());
+  });
 }
 
 /** Remembers the chat that was opened to reach somebody. */

@@ -3,10 +3,13 @@ import { newId } from '../db/ids';
 import {
   answerQuestionRow,
   appendEvent,
+  clearDraft,
+  findDraft,
   findIdea,
   findPrecedentByForm,
   findQuestion,
   findQuestionByForm,
+  findWaitingQuestions,
   insertPrecedent,
   insertQuestion,
   updateIdea,
@@ -65,6 +68,23 @@ export async function askSubmitter(
   });
 }
 
+/** More questions than these do not fit on one card. */
+const WAITING_SHOWN = 3;
+
+/** Questions that wait for this person's answer, the newest first. */
+export async function waitingQuestions(kiem: Kiem, identity: Identity): Promise<AskedQuestion[]> {
+  return kiem.db.read(async (tx) => {
+    const actor = await loadActor(tx, identity);
+    const waiting: AskedQuestion[] = [];
+    for (const question of await findWaitingQuestions(tx, actor.userId, WAITING_SHOWN)) {
+      const idea = await findIdea(tx, question.ideaId);
+      const askedBy = (await findUser(tx, question.askedById))?.name ?? '';
+      if (idea !== null) waiting.push({ question, idea, askedBy });
+    }
+    return waiting;
+  });
+}
+
 /**
  * The submitter answers: the answer goes to the thread, with the name only if they allow it. Answering twice
  * keeps the first answer.
@@ -73,7 +93,7 @@ export async function askSubmitter(
 export async function answerQuestion(
   kiem: Kiem,
   identity: Identity,
-  input: { readonly questionId: string; readonly answer: string },
+  input: { readonly questionId: string; readonly answer: string; readonly draftId?: string },
 ): Promise<AskedQuestion> {
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
@@ -83,6 +103,9 @@ export async function answerQuestion(
     assertCan(actor, 'answerQuestion', { submitterId: idea.submitterId });
     const answer = requiredText(input.answer, LIMITS.answer, 'answer_required');
     const askedBy = (await findUser(tx, question.askedById))?.name ?? '';
+    // What was typed in the chat is in the answer now: it need not be kept twice.
+    const draft = await findDraft(tx, input.draftId ?? '');
+    if (draft?.userId === actor.userId) await clearDraft(tx, draft.id);
     if (!(await answerQuestionRow(tx, question.id, answer, now))) {
       if (question.answer !== answer) throw new DomainError('already_answered');
       return { question, idea, askedBy };

@@ -10,10 +10,11 @@ import {
   findLastEvents,
   findNewestIdeas,
   findQuestions,
+  findWaitingQuestions,
   countSupporters,
   supporterIds,
 } from '../db/repositories/ideas';
-import { countMessages, findParkedMessages, retryMessage } from '../db/repositories/outbox';
+import { countMessages, findParkedMessages, retryMessage, wasToldOfWaiting } from '../db/repositories/outbox';
 import { findUser, namesOf, type ActorRow } from '../db/repositories/people';
 import { findLastRound } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
@@ -22,6 +23,7 @@ import { DomainError } from '../domain/errors';
 import { ideaNumber } from '../domain/idea';
 import { assertCan, can } from '../domain/policy';
 import { votesCast } from '../domain/vote';
+import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
 import { command, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { tallyOf } from './rounds';
@@ -31,6 +33,8 @@ import { searchIdeas } from './similarIdeas';
 export interface OwnIdea {
   readonly idea: IdeaRow;
   readonly lastEvent: EventRow | null;
+  /** The newest question that waits for the reader's answer. */
+  readonly question: QuestionRow | null;
 }
 
 export interface MyIdeasData {
@@ -44,6 +48,8 @@ export interface MyIdeasData {
 }
 
 const PAGE = 8;
+/** More questions than these nobody has waiting. */
+const MOST_WAITING = 50;
 
 /** My ideas and those I support, newest first, with their last news. */
 export async function listMyIdeas(kiem: Kiem, identity: Identity, page: number): Promise<MyIdeasData> {
@@ -55,15 +61,20 @@ export async function listMyIdeas(kiem: Kiem, identity: Identity, page: number):
       tx,
       shown.map((idea) => idea.id),
     );
+    const waiting = await findWaitingQuestions(tx, reader.userId, MOST_WAITING);
     return {
       reader,
       house: await loadHouse(kiem, tx),
       now: kiem.now(),
-      ideas: shown.map((idea) => ({ idea, lastEvent: events.get(idea.id) ?? null })),
-      names: await namesOf(
-        tx,
-        [...events.values()].flatMap((event) => event.actorId ?? []),
-      ),
+      ideas: shown.map((idea) => ({
+        idea,
+        lastEvent: events.get(idea.id) ?? null,
+        question: waiting.find((question) => question.ideaId === idea.id) ?? null,
+      })),
+      names: await namesOf(tx, [
+        ...[...events.values()].flatMap((event) => event.actorId ?? []),
+        ...waiting.map((question) => question.askedById),
+      ]),
       page,
       hasMore: found.length > PAGE,
     };
@@ -80,9 +91,12 @@ export interface IdeaDetailData {
   readonly events: readonly EventRow[];
   readonly questions: readonly QuestionRow[];
   readonly decision: DecisionRow | null;
+  readonly decisionFacts: DecisionFacts;
   readonly mergedInto: IdeaRow | null;
   readonly names: ReadonlyMap<string, string>;
   readonly anyVotes: boolean;
+  /** Whether an administrator was told that ideas wait for a club; only asked of an idea that does. */
+  readonly administratorKnows: boolean;
   readonly canEdit: boolean;
   readonly canWithdraw: boolean;
 }
@@ -102,6 +116,7 @@ export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): 
     const events = await findEvents(tx, ideaId, TIMELINE_LIMIT);
     const questions = await findQuestions(tx, ideaId, 10);
     const decision = await findLastDecision(tx, ideaId);
+    const decisionFacts = await decisionFactsOf(tx, decision);
     const round = await findLastRound(tx, ideaId);
     const anyVotes = round !== null && (round.closedAt !== null || votesCast(tallyOf(round)) > 0);
     const own = { submitterId: idea.submitterId };
@@ -115,14 +130,17 @@ export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): 
       events,
       questions,
       decision,
+      decisionFacts,
       mergedInto: idea.mergedIntoId === null ? null : await findIdea(tx, idea.mergedIntoId),
       names: await namesOf(tx, [
         idea.submitterId,
         ...events.flatMap((event) => event.actorId ?? []),
         ...questions.map((question) => question.askedById),
         ...(decision === null ? [] : [decision.decidedById]),
+        ...[decisionFacts.projectLeaderId].flatMap((id) => id ?? []),
       ]),
       anyVotes,
+      administratorKnows: idea.clubId === null && (await wasToldOfWaiting(tx)),
       canEdit: can(reader, 'editIdea', own) && idea.outcome === 'open' && early && !anyVotes,
       canWithdraw: can(reader, 'withdrawIdea', own) && idea.outcome === 'open',
     };

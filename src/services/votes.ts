@@ -134,13 +134,16 @@ export async function explainVote(
   input: { readonly ideaId: string; readonly reason: string },
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
-    const { context } = await loadVotable(tx, identity, input.ideaId, now);
+    const { actor, context } = await loadVotable(tx, identity, input.ideaId, now);
     if (context.vote === null) throw new DomainError('no_vote_cast');
     const reason = input.reason.trim();
     const limit = LIMITS.voteReason;
     if (reason.length > limit) throw new DomainError('text_too_long', { limit, length: reason.length });
+    if (reason === (context.vote.reason ?? '')) return;
     await setVoteReason(tx, context.vote.id, reason === '' ? null : reason);
     await newVersion(tx, context);
+    // Who asks what has changed reads it off the timeline; votes and their reasons have no line of their own there.
+    await appendEvent(tx, input.ideaId, 'voteChanged', actor.userId, now);
     await enqueueIdeaCard(tx, input.ideaId, now);
   });
 }

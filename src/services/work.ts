@@ -1,55 +1,23 @@
-import type { IdeaRow } from '../db/entities/ideas';
 import {
   appendEvent,
-  findIdea,
   findLastDecision,
   findStep,
-  findTeam,
   finishStep,
   insertStep,
   saveBudget,
   setTeamMember,
   updateIdea,
 } from '../db/repositories/ideas';
-import { findUserByAadId, type ActorRow } from '../db/repositories/people';
-import type { Tx } from '../db/transaction';
+import { findUserByAadId } from '../db/repositories/people';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { assertFutureDate } from '../domain/promise';
-import { assertOpen, type TeamRole } from '../domain/stage';
+import type { TeamRole } from '../domain/stage';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadHouse, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { followersOf } from './rounds';
-
-interface Running {
-  readonly idea: IdeaRow;
-  readonly teamUserIds: readonly string[];
-  readonly team: ReadonlyMap<TeamRole, string>;
-}
-
-async function load(tx: Tx, ideaId: string): Promise<Running> {
-  const idea = await findIdea(tx, ideaId);
-  if (idea === null) throw new DomainError('not_found');
-  const team = await findTeam(tx, ideaId);
-  return {
-    idea,
-    teamUserIds: team.map((member) => member.userId),
-    team: new Map(team.map((member) => [member.role, member.userId])),
-  };
-}
-
-/** Work is done on an idea that was taken on and is not finished. */
-function assertRunning(idea: IdeaRow): void {
-  assertOpen(idea);
-  if (idea.stage === 'search' || idea.stage === 'selection')
-    throw new DomainError('stage_order', { stage: idea.stage, to: 'implementation' });
-}
-
-function assertMayWork(actor: ActorRow, { idea, teamUserIds }: Running): void {
-  assertCan(actor, 'updateWork', { clubId: idea.clubId, teamUserIds });
-}
+import { assertMayWork, assertRunning, loadRunning, tellFollowers } from './runningIdeas';
 
 /**
  * The lead puts a colleague in a role of the trojka, in place of who had it.
@@ -62,7 +30,7 @@ export async function appointTeamMember(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const { idea } = await load(tx, input.ideaId);
+    const { idea } = await loadRunning(tx, input.ideaId);
     assertCan(actor, 'appointTeam', { clubId: idea.clubId });
     assertRunning(idea);
     const person = await findUserByAadId(tx, input.aadObjectId.trim());
@@ -99,7 +67,7 @@ export async function addStep(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const running = await load(tx, input.ideaId);
+    const running = await loadRunning(tx, input.ideaId);
     const { idea } = running;
     assertMayWork(actor, running);
     const known = await findStep(tx, input.formId);
@@ -136,7 +104,7 @@ export async function completeStep(kiem: Kiem, identity: Identity, stepId: strin
     const actor = await loadActor(tx, identity);
     const step = await findStep(tx, stepId);
     if (step === null) throw new DomainError('not_found');
-    const running = await load(tx, step.ideaId);
+    const running = await loadRunning(tx, step.ideaId);
     const { idea } = running;
     assertMayWork(actor, running);
     if (step.doneAt !== null) return idea.id;
@@ -144,8 +112,7 @@ export async function completeStep(kiem: Kiem, identity: Identity, stepId: strin
     if (!(await finishStep(tx, stepId, now))) return idea.id;
     await updateIdea(tx, idea, { lastSignAt: now });
     const eventId = await appendEvent(tx, idea.id, 'stepDone', actor.userId, now, { text: step.text });
-    for (const userId of await followersOf(tx, idea))
-      await enqueueToPerson(tx, 'progress', userId, { ideaId: idea.id, refId: eventId }, now);
+    await tellFollowers(tx, idea, eventId, now);
     await enqueueIdeaCard(tx, idea.id, now);
     return idea.id;
   });
@@ -170,7 +137,7 @@ export async function changeBudget(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const running = await load(tx, ideaId);
+    const running = await loadRunning(tx, ideaId);
     const { idea } = running;
     if (amounts.granted !== undefined) assertCan(actor, 'grantBudget');
     if (amounts.granted === undefined || amounts.asked !== undefined || amounts.spent !== undefined)

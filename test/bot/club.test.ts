@@ -1,6 +1,16 @@
-import { buttonNames, choicesOf, noticeOf, read, readMessage } from '../support/cards';
+import { buttonNames, choicesOf, inputsOf, noticeOf, read, readMessage } from '../support/cards';
 import { startWorld, VOORBEELDSTAD, type World } from '../support/kiem';
-import { formFor, idOf, lastMessage, press, submitIdeaAs, threadOf, type SentIdea } from '../support/people';
+import {
+  countMessages,
+  formFor,
+  idOf,
+  lastMessage,
+  messageTo,
+  press,
+  submitIdeaAs,
+  threadOf,
+  type SentIdea,
+} from '../support/people';
 
 const {
   teams: [first],
@@ -25,8 +35,8 @@ const directory = {
 let world: World;
 let early: SentIdea;
 beforeAll(async () => {
-  world = await startWorld({ directory });
-  await Promise.all(['Fatima', 'Kees', 'Lidia'].map((name) => world.teams.installPersonal(name)));
+  world = await startWorld({ directory, env: { KIEM_ADMINISTRATORS: idOf('Ruth') } });
+  await Promise.all(['Fatima', 'Kees', 'Lidia', 'Ruth'].map((name) => world.teams.installPersonal(name)));
 });
 afterAll(() => world.stop());
 
@@ -40,6 +50,22 @@ describe('before there is a club', () => {
     early = await submitIdeaAs(world, 'Fatima', { title: 'Een idee van voor de club' });
     expect(read(early.receipt)).toContain('Er is nog geen innovatieclub.');
     expect(read(early.receipt)).toContain('vrijdag 4 december');
+  });
+
+  test('the submitter reads no word of a club that looks at it, but that an administrator knows', async () => {
+    const { card } = await press(world, 'Fatima', early.message, 'showIdea');
+    expect(read(card)).toContain('Dit idee wacht op een innovatieclub.');
+    expect(read(card)).toContain('De functioneel beheerder weet het.');
+    expect(read(card)).not.toContain('De club kijkt ernaar');
+    await world.teams.say('Fatima', 'mijn ideeën');
+    expect(readMessage(lastMessage(world, 'Fatima'))).toContain('Wacht op een club');
+  });
+
+  test('the administrator is told, in their own language, once for all that waits', async () => {
+    await messageTo(world, 'Ruth', 'An idea waits for a club');
+    await submitIdeaAs(world, 'Kees', { title: 'Nog een idee van voor de club' });
+    await world.settle();
+    expect(countMessages(world, 'Ruth', 'An idea waits for a club')).toBe(1);
   });
 });
 
@@ -141,12 +167,22 @@ describe('several clubs', () => {
     expect(readMessage(offer)).not.toContain('Balie');
     const taken = await press(world, 'Marieke', offer, 'setUpClub', { name: 'Groen', themes: 'balie' });
     expect(noticeOf(taken.card)).toContain('Een ander kanaal heeft dit thema al.');
+    const same = await press(world, 'Marieke', offer, 'setUpClub', { name: ' slimmer  WERKEN', themes: '' });
+    expect(noticeOf(same.card)).toBe('Er is al een club met de naam Slimmer werken. Kies een andere naam.');
+    expect(inputsOf(same.card)['name']).toContain('WERKEN');
     const made = await press(world, 'Marieke', offer, 'setUpClub', {
       name: 'Groen',
       themes: 'Duurzaamheid, Water',
     });
     expect(read(made.card)).toContain('Duurzaamheid en Water');
     expect(read(made.card)).toContain('Marieke Jansen');
+    expect(read(made.card)).not.toMatch(/gast/);
+  });
+
+  test('a club warns of guests in its team, who read along', async () => {
+    const card = (await showClub('Lidia')).card;
+    expect(read(card)).toContain('Let op: er zit 1 gast in dit team. Die kan alles in dit kanaal lezen');
+    expect(readMessage(offerIn('Algemeen'))).toContain('er zit 1 gast in dit team');
   });
 
   test('an idea goes to the club of its theme', async () => {

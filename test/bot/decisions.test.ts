@@ -1,5 +1,6 @@
 import type { Dialog } from '../../sandbox/server';
 import { buttonNames, inputsOf, noticeOf, read, readMessage } from '../support/cards';
+import { apiAs, pageOf } from '../support/api';
 import { startWorld, type World } from '../support/kiem';
 import {
   clubOf,
@@ -83,13 +84,33 @@ describe('taking on', () => {
       expect(response).toContain('Dit helpt iedereen aan de balie.');
       expect(response).toContain('Lidia Bakker');
       expect(response).toContain('Een proef op maandag');
+      expect(response).toContain('Projectleider\nTom Visser');
+      expect(response).toContain('De eerste stap, klaar op maandag 7 december');
     }
+  });
+
+  test('the thread and the project leader read the first step with its day too', async () => {
+    const inThread = readMessage(await replyIn(world, idea.number, 'We gaan hiermee aan de slag'));
+    expect(inThread).toContain('**Projectleider:** Tom Visser');
+    expect(inThread).toContain('**Klaar op:** maandag 7 december');
+    const toLeader = readMessage(await messageTo(world, 'Tom', 'Je bent projectleider van dit idee'));
+    expect(toLeader).toContain('Een proef op maandag');
+    expect(toLeader).toContain('klaar op maandag 7 december');
+  });
+
+  test('who follows it hears that a step is done', async () => {
+    const tom = await apiAs(world, 'Tom');
+    const [step] = (await pageOf(tom, idea.ideaId)).steps;
+    expect((await tom.post(`/steps/${step!.stepId}/done`)).status).toBe(200);
+    const news = readMessage(await messageTo(world, 'Fatima', 'Nieuws over je idee'));
+    expect(news).toContain('Tom Visser rondde een stap af.');
   });
 
   test('the card goes on to implementation and names the project leader', async () => {
     const card = read(await viewAs(world, 'Daan', idea.number));
     expect(card).toContain('Implementeren');
     expect(card).toContain('Tom Visser');
+    expect(card).toContain('**Klaar op:** maandag 7 december');
     expect(card).toContain('De indiener heeft een reactie');
     expect(buttonNames(await viewAs(world, 'Lidia', idea.number))).not.toContain('decline');
   });
@@ -196,7 +217,7 @@ describe('asking for more time', () => {
       reason: 'De leverancier is ziek.',
       until: '2026-12-16',
     });
-    const message = readMessage(await messageTo(world, 'Fatima', 'Het duurt langer dan we beloofden'));
+    const message = readMessage(await messageTo(world, 'Fatima', 'Het lukt niet voor vrijdag 4 december'));
     expect(message).toContain('De leverancier is ziek.');
     expect(message).toContain('woensdag 16 december');
     expect(read(await viewAs(world, 'Tom', idea.number))).toContain('Reactie uiterlijk woensdag 16 december');

@@ -1,10 +1,10 @@
 import { read, readMessage, textsOf } from '../support/cards';
 import { startWorld, type World } from '../support/kiem';
-import { countMessages, lastMessage, messageTo } from '../support/people';
+import { countMessages, idOf, lastMessage, messageTo } from '../support/people';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ env: { KIEM_ADMINISTRATORS: idOf('Priya') } });
 });
 afterAll(() => world.stop());
 
@@ -53,6 +53,14 @@ describe('somebody asks for help', () => {
   test('in English', async () => {
     await world.teams.say('Ruth', 'help');
     expect(textsOf(lastMessage(world, 'Ruth').cards[0])[0]).toBe('How Kiem works');
+  });
+
+  test('and only an administrator reads how to see what could not be delivered', async () => {
+    await world.teams.installPersonal('Priya');
+    await world.teams.say('Priya', 'help');
+    expect(readMessage(lastMessage(world, 'Priya'))).toContain('Typ: beheer.');
+    await world.teams.say('Fatima', 'help');
+    expect(readMessage(lastMessage(world, 'Fatima'))).not.toContain('beheer.');
   });
 
   test('a word more makes it an idea', async () => {

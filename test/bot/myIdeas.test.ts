@@ -83,6 +83,22 @@ describe('my ideas', () => {
   });
 });
 
+describe('a question that waits', () => {
+  test('stands in the list with the way to answer it, until it is answered', async () => {
+    const asked = await submitIdeaAs(world, 'Priya', { title: 'Een leeshoek in de hal' });
+    await fillDialog(world, 'Tom', asked.number, 'askSubmitter', { question: 'Voor kinderen?' });
+    await messageTo(world, 'Priya', 'Voor kinderen?');
+    const { message, text } = await myIdeas('Priya');
+    expect(text).toContain('Tom Visser heeft een vraag voor je');
+    const form = await press(world, 'Priya', message, 'showQuestion');
+    expect(read(form.card)).toContain('Voor kinderen?');
+    await world.teams.pressExecute('Priya', message, buttonOf(form.card, 'answerQuestion'), {
+      answer: 'Voor iedereen.',
+    });
+    expect((await myIdeas('Priya')).text).not.toContain('heeft een vraag');
+  });
+});
+
 /** Fatima opens her idea. */
 const detail = () =>
   world.teams.pressExecute('Fatima', idea.message, { verb: 'showIdea', data: { ideaId: idea.ideaId } });

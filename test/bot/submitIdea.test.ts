@@ -214,6 +214,15 @@ describe('something alike', () => {
     await messageTo(world, 'Fatima', 'De club stemt over je idee');
   });
 
+  test('reads in their own list that they support it, and not that a colleague does', async () => {
+    const message = await formFor(world, 'Samira', 'Een hotel voor bijen op het dak van het stadhuis');
+    const { card } = await press(world, 'Samira', message, 'supportIdea');
+    expect(read(card)).toContain('Je ging het idee steunen.');
+    // Jan Willem did so too; of him Samira reads no name.
+    expect(read(card)).toContain('Een collega ging het idee steunen.');
+    expect(read(card)).not.toContain('Jan Willem');
+  });
+
   test('supporting twice counts once', async () => {
     const message = await formFor(world, 'Jan Willem', 'Een bijenhotel op het dak van het stadhuis');
     await press(world, 'Jan Willem', message, 'supportIdea');
@@ -223,6 +232,7 @@ describe('something alike', () => {
   test('one does not support an idea of one’s own, and can send the other all the same', async () => {
     const message = await formFor(world, 'Fatima', 'Een bijenhotel op het dak van het gemeentehuis');
     expect(buttonNames(message.cards[0])).not.toContain('supportIdea');
+    expect(read(message.cards[0])).toContain('Dit is je eigen idee');
     const sent = await press(world, 'Fatima', message, 'submitIdea', inputsOf(message.cards[0]));
     expect(read(sent.card)).toContain('Je idee is binnen.');
   });

@@ -138,9 +138,9 @@ describe('on the promised day', () => {
     await lookTwice();
     expect(countMessages(world, 'Henk', 'Een belofte is niet gehaald')).toBe(0);
     at('2026-12-07T08:01:00Z');
-    expect(readMessage(await messageTo(world, 'Henk', 'Een belofte is niet gehaald'))).toContain(
-      watched.number,
-    );
+    const toManager = readMessage(await messageTo(world, 'Henk', 'Een belofte is niet gehaald'));
+    expect(toManager).toContain(watched.number);
+    expect(toManager).toContain('wacht sinds **vrijdag 4 december** op een reactie');
     at('2026-12-08T09:00:00Z');
     await lookTwice();
     await world.settle();

@@ -7,6 +7,8 @@ import { seedDemo } from '../../src/demo/seed';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { OUTCOMES, STAGES } from '../../src/domain/stage';
 import { ensureThemes } from '../../src/services/clubs';
+import { startTeams } from '../../sandbox/server';
+import { Outbox } from '../../src/db/entities/system';
 import { temporaryFolder } from '../support/database';
 import { startWorld, VOORBEELDSTAD, type World } from '../support/kiem';
 import { COLLEAGUES, idOf, MEMBERS } from '../support/people';
@@ -107,6 +109,30 @@ describe('Voorbeeldstad', () => {
     expect(await everythingIn(db)).toBe(before);
   });
 });
+
+test('a first start tries nothing in vain: all waits until the people get the app, and then arrives', async () => {
+  const teams = await startTeams({ botUrl: 'http://127.0.0.1:1/', directory: VOORBEELDSTAD });
+  const world = await startWorld({
+    env: { KIEM_DEMO_DIRECTORY: FILE, KIEM_DEMO_SERVICE_URL: teams.serviceUrl },
+  });
+  try {
+    await world.settle();
+    expect(teams.requests.filter((one) => one.method === 'POST')).toEqual([]);
+    expect(world.log.filter((line) => Number(line['level']) >= 40)).toEqual([]);
+    teams.setBotUrl(`${world.kiem.url}/api/messages`);
+    for (const name of COLLEAGUES) await teams.installPersonal(name);
+    await teams.installInTeam();
+    await world.settle();
+    const lines = await world.kiem.kiem.db.read((tx) => repo(tx, Outbox).find());
+    expect(lines.filter((row) => row.sentAt === null)).toEqual([]);
+    expect(teams.threads('Innovatieclub').length).toBeGreaterThanOrEqual(15);
+    expect(world.log.filter((line) => Number(line['level']) >= 50)).toEqual([]);
+  } finally {
+    teams.disconnect();
+    await world.stop();
+    await teams.stop();
+  }
+}, 60_000);
 
 /** Monday before the doors open, a Saturday, the first working day after Christmas and New Year, and Easter. */
 const MOMENTS = [

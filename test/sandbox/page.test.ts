@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -34,12 +37,27 @@ const words = (text: string): Json => ({
   body: [{ type: 'TextBlock', text, wrap: true }],
 });
 
+const LINK = `https://teams.microsoft.com/l/entity/6b69656d-0000-4000-8000-000000000001/kiem?${new URLSearchParams(
+  { label: 'K-2026-0042', context: JSON.stringify({ subEntityId: '/ideas/42' }) },
+).toString()}`;
+
+/** A tab that asks Teams where it was opened, as teams-js does, and says so. */
+const TAB = `<!doctype html><title>Tab</title><p></p><script>
+  addEventListener('message', ({ data }) => {
+    if (data.id === 0) parent.postMessage({ id: 1, func: 'getContext', args: [] }, '*');
+    if (data.id === 1)
+      document.querySelector('p').textContent = 'Geopend op ' + data.args[0].subEntityId + ' door ' + data.args[0].userObjectId;
+  });
+  parent.postMessage({ id: 0, func: 'initialize', args: ['2.0'] }, '*');
+</script>`;
+
 describe('the page', () => {
   let clientDir: string;
   let browser: Browser;
   let bot: EchoBot;
   let teams: Teams;
   let page: Page;
+  let tab: Server;
 
   beforeAll(async () => {
     clientDir = mkdtempSync(join(tmpdir(), 'sandbox-client-'));
@@ -54,14 +72,19 @@ describe('the page', () => {
     ];
     execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', ...build], { stdio: 'pipe' });
     browser = await launchBrowser();
+    tab = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(TAB));
+    await once(tab.listen(0, '127.0.0.1'), 'listening');
   }, 60_000);
   afterAll(async () => {
     await browser.close();
+    tab.close();
+    tab.closeAllConnections();
     rmSync(clientDir, { recursive: true });
   });
   beforeEach(async () => {
     bot = await startEchoBot();
-    teams = await startTeams({ botUrl: bot.url, directory, clientDir });
+    const tabUrl = `http://127.0.0.1:${(tab.address() as AddressInfo).port}/tab/`;
+    teams = await startTeams({ botUrl: bot.url, directory, clientDir, tabUrl });
     bot.onActivity = () => undefined;
     await teams.installPersonal('Fatima');
     await teams.installPersonal('Ruth');
@@ -162,6 +185,147 @@ describe('the page', () => {
     await page.getByLabel('Type a message').fill('Hi');
     await page.keyboard.press('Enter');
     await teams.waitFor(() => bot.heard.at(-1)?.['locale'] === 'en-GB');
+  });
+
+  const tabOf = (who: string) => page.locator(`[data-person="${who}"]`).frameLocator('iframe');
+  const linked: Json = {
+    ...words('Je idee is binnen'),
+    actions: [{ type: 'Action.OpenUrl', title: 'Open in Kiem', url: LINK }],
+  };
+
+  test('a link into the tab opens it for this person, from a button on a card', async () => {
+    await open('as=Fatima&second=Ruth:chat');
+    bot.onActivity = async (activity) => {
+      await post(activity, cardMessage(linked));
+      return undefined;
+    };
+    await teams.say('Fatima', 'een');
+    await teams.say('Ruth', 'twee');
+    const [fatima, ruth] = ['Fatima El Amrani', 'Ruth Peeters'] as const;
+    await page.locator(`[data-person="${fatima}"]`).getByRole('link', { name: 'Open in Kiem' }).click();
+    const idOf = (who: string) => teams.person(who).aadObjectId;
+    await tabOf(fatima)
+      .getByText(`Geopend op /ideas/42 door ${idOf('Fatima')}`)
+      .waitFor();
+    // The other window has a tab of its own, and leaves this one as it is.
+    await page.locator(`[data-person="${ruth}"]`).getByRole('link', { name: 'Open in Kiem' }).click();
+    await tabOf(ruth)
+      .getByText(`Geopend op /ideas/42 door ${idOf('Ruth')}`)
+      .waitFor();
+    await tabOf(fatima).getByText('Geopend op /ideas/42').waitFor();
+    expect(page.context().pages()).toHaveLength(1);
+  });
+
+  test('and from a part of a card, or a word in a text', async () => {
+    await open('as=Fatima');
+    const action = { type: 'Action.OpenUrl', title: 'Open in Kiem', url: LINK };
+    const column = {
+      type: 'Column',
+      items: [{ type: 'TextBlock', text: 'Naar het idee' }],
+      selectAction: action,
+    };
+    const body = [
+      { type: 'ColumnSet', columns: [column] },
+      { type: 'TextBlock', text: `Of [hierlangs](${LINK})` },
+    ];
+    bot.onActivity = async (activity) => {
+      await post(activity, cardMessage({ ...words(''), body }));
+      return undefined;
+    };
+    await say('een');
+    for (const name of ['Naar het idee', 'hierlangs']) {
+      await page.getByText(name, { exact: true }).click();
+      await tabOf('Fatima El Amrani').getByText('Geopend op /ideas/42').waitFor();
+      await page.getByRole('button', { name: 'Chat met Kiem' }).click();
+    }
+    expect(page.context().pages()).toHaveLength(1);
+  });
+
+  test('the people are one stop for the Tab key; arrow keys go from one to the next', async () => {
+    await open('as=Fatima');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.getByLabel('Zoek een collega').focus();
+    // Nothing of the page is out of sight to the right.
+    expect(await page.evaluate(() => document.querySelector('.top')!.scrollWidth - innerWidth)).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toContain('Fatima');
+    await page.keyboard.press('ArrowDown');
+    const next = await focused();
+    expect(next).not.toContain('Fatima');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('rail-person');
+    // Out of the list, and back to where one was in it.
+    const there = await focused();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).not.toBe('rail-person');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe(there);
+    const name = await page.locator('.rail-person:focus .rail-name').textContent();
+    await page.keyboard.press('Enter');
+    await page.locator(`.window[data-person="${name}"]`).waitFor();
+  });
+
+  test('after a message is sent, the focus is in the box again', async () => {
+    await open('as=Fatima');
+    await page.getByLabel('Schrijf een bericht').fill('een');
+    await page.getByRole('button', { name: 'Verstuur' }).click();
+    await page.getByLabel('Titel').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
+  test('an empty channel says how a club begins, and a press asks the bot', async () => {
+    await open('as=Lidia&pane=channel');
+    await page.getByText(/Is er nog geen club\? Noem Kiem in een bericht/).waitFor();
+    await page.getByRole('button', { name: 'Noem Kiem hier' }).click();
+    await teams.waitFor(() => bot.heard.at(-1)?.['type'] === 'message');
+    expect(asText(bot.heard.at(-1)?.['text'])).toContain('<at>Kiem</at>');
+  });
+
+  test('a long link stays within a phone, on a card and in a message', async () => {
+    const long = `https://voorbeeldstad.example/${'eenheellangadres'.repeat(12)}`;
+    const text = { type: 'TextBlock', text: long, wrap: true };
+    const column = (width: string, item: Json): Json => ({ type: 'Column', width, items: [item] });
+    const body = [
+      text,
+      { type: 'ColumnSet', columns: [column('auto', text), column('stretch', { ...text, text: 'Elders' })] },
+      { type: 'FactSet', facts: [{ title: 'Elders', value: long }] },
+    ];
+    bot.onActivity = async (activity) => {
+      await post(activity, cardMessage({ ...words(''), body }));
+      return undefined;
+    };
+    await open('as=Fatima&phone=1');
+    await say(long);
+    const card = page.locator('.card').last();
+    await card.waitFor();
+    const right = await card.evaluate((element) => {
+      const edges = [...element.querySelectorAll('*')].map((one) => one.getBoundingClientRect().right);
+      return Math.max(...edges) - element.getBoundingClientRect().right;
+    });
+    expect(right).toBeLessThanOrEqual(1);
+    const message = await page.locator('.message.mine .message-text').last().boundingBox();
+    const phone = await page.locator('.window.phone').boundingBox();
+    expect(message!.x).toBeGreaterThanOrEqual(phone!.x);
+  });
+
+  test('the bars of a vote show in high contrast', async () => {
+    const bar = (style: string, width: number): Json => ({
+      ...{ type: 'Column', width, style, minHeight: '14px', items: [] },
+    });
+    const body = [{ type: 'ColumnSet', columns: [bar('good', 3), { ...bar('default', 1) }] }];
+    bot.onActivity = async (activity) => {
+      await post(activity, cardMessage({ ...words(''), body }));
+      return undefined;
+    };
+    await open('as=Fatima&theme=contrast');
+    await say('een');
+    const drawn = page.locator(`.card [style*='--ac-bg-good']`).last();
+    await drawn.waitFor();
+    expect(await drawn.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+      'rgb(63, 242, 63)',
+    );
   });
 
   test('news for somebody else is a dot', async () => {

@@ -90,14 +90,16 @@ export interface SentIdea {
   readonly receipt: unknown;
 }
 
-/** Somebody types a text and gets the form. */
+/** Somebody types a text and gets the form; when a question waits for them they say that it is a new idea. */
 export async function formFor(world: World, who: string, text: string): Promise<Message> {
   const before = world.teams.chat(who).messages.length;
   await world.teams.say(who, text);
-  const form = world.teams
-    .chat(who)
-    .messages.slice(before)
-    .findLast((one) => one.from.kind === 'bot' && buttonNames(one.cards[0]).includes('submitIdea'));
+  const answers = world.teams.chat(who).messages.slice(before);
+  const withButton = (name: string) =>
+    answers.findLast((one) => one.from.kind === 'bot' && buttonNames(one.cards[0]).includes(name));
+  const choice = withButton('showDraft');
+  if (choice !== undefined) await press(world, who, choice, 'showDraft');
+  const form = choice ?? withButton('submitIdea');
   if (form === undefined) throw new Error('no form came');
   return form;
 }

@@ -70,7 +70,14 @@ describe('days off', () => {
 
 describe('a club', () => {
   const club: Club = {
-    ...{ clubId: 'c', name: 'Slimmer werken', isDefault: false, isActive: true, memberCount: 2 },
+    ...{
+      clubId: 'c',
+      name: 'Slimmer werken',
+      isDefault: false,
+      isActive: true,
+      channelUrl: 'https://teams.microsoft.com/l/channel/19%3A1/Balie',
+      memberCount: 2,
+    },
     leads: [{ personId: 'a', name: 'Lidia' }],
     members: [{ personId: 'a', name: 'Lidia' }],
     themes: ['Balie', 'Zorg'],
@@ -110,6 +117,9 @@ describe('the data of somebody', () => {
     votes: [{ idea, choice: 'doubt', reason: 'Duur.', castAt: '2026-07-25T10:00:00.000Z' }],
     team: [{ idea, role: 'projectLeader' }],
     steps: [],
+    experiments: [{ idea, text: 'Wachten wordt korter.', startedAt: '2026-07-26T10:00:00.000Z' }],
+    findings: [],
+    partners: [{ idea, text: 'Seniorenraad', addedAt: '2026-07-26T10:00:00.000Z' }],
   };
 
   it('is told in words, every kind of it', () => {
@@ -121,6 +131,8 @@ describe('the data of somebody', () => {
       '',
       '🤔 Twijfel: Duur.',
       'Projectleider',
+      'Wachten wordt korter.',
+      'Seniorenraad',
     ]);
   });
 });

@@ -10,6 +10,8 @@ export interface ClubData extends Base, Problem {
   readonly ready: string;
   readonly hasWaiting: boolean;
   readonly waiting: string;
+  readonly hasGuests: boolean;
+  readonly guests: string;
   readonly facts: readonly { readonly title: string; readonly value: string }[];
   readonly canAppointLead: boolean;
   readonly appoint: string;
@@ -34,6 +36,8 @@ export function clubData(view: ClubView, language: Language): ClubData {
     ready: ready.join(' '),
     hasWaiting: view.waitingIdeas > 0,
     waiting: t(language, 'club.waiting', { count: view.waitingIdeas }),
+    hasGuests: view.guests > 0,
+    guests: t(language, 'club.guests', { count: view.guests }),
     facts: [
       {
         title: t(language, 'club.leadsLabel', { count: view.leads.length }),

@@ -10,10 +10,16 @@ export interface HelpData extends Base {
   readonly actions: readonly CardAction[];
 }
 
+/** For whom: an administrator can do something more. */
+export interface HelpView {
+  readonly isAdministrator: boolean;
+}
+
 const TOPICS = ['tell', 'follow', 'unnamed', 'message'] as const;
 
-export function helpData(language: Language): HelpData {
-  const topics = TOPICS.map((topic) => ({
+export function helpData(view: HelpView, language: Language): HelpData {
+  const offered = view.isAdministrator ? ([...TOPICS, 'administer'] as const) : TOPICS;
+  const topics = offered.map((topic) => ({
     label: t(language, `help.${topic}`),
     text: t(language, `help.${topic}Text`),
   }));

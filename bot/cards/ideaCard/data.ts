@@ -1,6 +1,7 @@
 import type { IdeaCardView, Language } from '../../../src/contracts/views';
 import type { PromiseState } from '../../../src/domain/promise';
 import { formatDate, formatInstant, t } from '../../../src/i18n';
+import type { TabLinks } from '../../links';
 import type { CardAction } from '../actions';
 import { decisionBlock, type DecisionBlock } from '../decisionParts';
 import { unfoldedTexts, type LongText } from '../longText';
@@ -31,6 +32,9 @@ export interface IdeaCardData extends Base, Meta, DecisionBlock, RoundBlock {
   readonly promiseColor: Color;
   readonly hasHint: boolean;
   readonly hint: string;
+  readonly hasLink: boolean;
+  readonly link: string;
+  readonly openInTab: string;
   readonly canVote: boolean;
   readonly voteActions: readonly CardAction[];
   readonly actions: readonly CardAction[];
@@ -139,7 +143,8 @@ function longTexts(view: IdeaCardView, language: Language): readonly LongText[] 
 const LAYOUT_BYTES = 5200;
 
 /** Everything that the template of the channel card asks for. */
-export function ideaCardData(view: IdeaCardView, language: Language): IdeaCardData {
+export function ideaCardData(view: IdeaCardView, language: Language, links: TabLinks): IdeaCardData {
+  const link = links.toIdea(view);
   const meta = metaOf(view, language);
   const promise = promiseOf(view, language);
   const hint = hintOf(view, language);
@@ -148,7 +153,7 @@ export function ideaCardData(view: IdeaCardView, language: Language): IdeaCardDa
   const folded: IdeaCardData = {
     fallbackText: t(language, 'idea.fallback', { number: view.number, title: meta.title, promise }),
     ...meta,
-    ...decisionBlock(view.decision, language, SHORT.reason, view.projectLeader),
+    ...decisionBlock(view.decision, language, SHORT.reason),
     ...roundBlock(view, language),
     ideaId: view.ideaId,
     hasRefresh: view.refreshFor.length > 0,
@@ -170,6 +175,9 @@ export function ideaCardData(view: IdeaCardView, language: Language): IdeaCardDa
     promiseColor: PROMISE_COLOR[view.promise],
     hasHint: hint !== '',
     hint,
+    hasLink: link !== null,
+    link: link ?? '',
+    openInTab: t(language, 'actions.openInTab'),
     canVote: votes.length > 0,
     voteActions: votes,
     actions: ideaActions(view, language),

@@ -1,6 +1,7 @@
 import type { IdeaDetailView, Language, OpenQuestionView } from '../../../src/contracts/views';
 import { formatDate, t } from '../../../src/i18n';
-import { press, sendForm, unfold, type CardAction } from '../actions';
+import type { TabLinks } from '../../links';
+import { openInTab, press, sendForm, unfold, type CardAction } from '../actions';
 import { decisionBlock, type DecisionBlock } from '../decisionParts';
 import { eventDay, eventText } from '../events';
 import { unfoldedTexts } from '../longText';
@@ -39,7 +40,11 @@ const LAYOUT_BYTES = 7000;
 /** Where the idea is in plain words, and what the reader has to do with it. */
 function roleNoteOf(view: IdeaDetailView, language: Language): string {
   const notes: string[] = [];
-  if (view.outcome === 'open') notes.push(`${t(language, `stageNow.${view.stage}`)}.`);
+  const { waitsForClub } = view;
+  if (waitsForClub !== null) {
+    const told = waitsForClub.administratorKnows ? 'detail.waitsForClubTold' : 'detail.waitsForClub';
+    notes.push(t(language, told));
+  } else if (view.outcome === 'open') notes.push(`${t(language, `stageNow.${view.stage}`)}.`);
   if (view.role === 'supporter') notes.push(t(language, 'detail.supported'));
   if (view.role === 'submitter' && view.unnamed) notes.push(t(language, 'detail.unnamed'));
   return notes.join(' ');
@@ -70,6 +75,7 @@ function answerAction(question: OpenQuestionView, language: Language): CardActio
     [
       sendForm(t(language, 'actions.answerQuestion'), 'answerQuestion', {
         questionId: question.questionId,
+        draftId: '',
       }),
     ],
     'positive',
@@ -92,12 +98,14 @@ function actionsOf(
   view: IdeaDetailView,
   open: OpenQuestionView | undefined,
   language: Language,
+  links: TabLinks,
 ): CardAction[] {
   const { ideaId } = view;
   return [
     ...(open === undefined ? [] : [answerAction(open, language)]),
     ...(view.canEdit ? [press(t(language, 'actions.editIdea'), 'editIdea', { ideaId })] : []),
     ...(view.canWithdraw ? [withdrawAction(ideaId, language)] : []),
+    ...openInTab(t(language, 'actions.openInTab'), links.toIdea(view)),
     press(t(language, 'actions.showMyIdeas'), 'showMyIdeas', { page: 0 }),
   ];
 }
@@ -111,10 +119,10 @@ function promiseOf(view: IdeaDetailView, language: Language): PromiseLine {
       promiseColor: 'default',
     };
   }
-  return promiseToYou(view.promise, view.respondBy, language);
+  return promiseToYou(view.promise, view.respondBy, language, view.waitsForClub !== null);
 }
 
-export function ideaDetailData(view: IdeaDetailView, language: Language): IdeaDetailData {
+export function ideaDetailData(view: IdeaDetailView, language: Language, links: TabLinks): IdeaDetailData {
   const meta = metaOf(view, language);
   const promise = promiseOf(view, language);
   const roleNote = roleNoteOf(view, language);
@@ -154,7 +162,7 @@ export function ideaDetailData(view: IdeaDetailView, language: Language): IdeaDe
     })),
     hasEarlier: earlier > 0,
     earlier: t(language, 'detail.earlier', { count: earlier }),
-    actions: actionsOf(view, open, language),
+    actions: actionsOf(view, open, language, links),
   };
   const texts = [{ label: '', text: view.text, limit: SHORT_TEXT }];
   const full = unfoldedTexts(texts, wireBytes(data) + LAYOUT_BYTES, view.number, language);

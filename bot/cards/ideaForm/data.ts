@@ -12,6 +12,8 @@ interface SimilarData {
   readonly title: string;
   readonly text: string;
   readonly canSupport: boolean;
+  readonly isOwn: boolean;
+  readonly own: string;
   readonly actions: readonly CardAction[];
 }
 
@@ -74,6 +76,8 @@ function similarData(
     title: titleOf(idea),
     text: plain(shorten(idea.text, SIMILAR_TEXT)),
     canSupport,
+    isOwn: idea.isOwn,
+    own: t(language, 'form.similarOwn'),
     actions: canSupport
       ? [
           press(t(language, 'actions.supportIdea'), 'supportIdea', {

@@ -1,9 +1,12 @@
 import type { IdeaRef, Language, PersonMessageView } from '../../../src/contracts/views';
 import { formatDate, formatInstant, t } from '../../../src/i18n';
 import { eventText } from '../events';
+import type { TabLinks } from '../../links';
+import { openInTab } from '../actions';
 import { messageData, showIdea, type Message, type MessageData } from '../message';
 import { dateNear, part, quote } from '../parts';
 import { plainLine } from '../plain';
+import { experimentEnd } from './experimentEnd';
 import { responseOf, type Reader } from './response';
 
 export type PersonMessageData = MessageData;
@@ -11,8 +14,10 @@ export type PersonMessageData = MessageData;
 type Told = Exclude<PersonMessageView, { readonly message: 'question' | 'receipt' }>;
 
 /** What Kiem says of its own account in a chat, one card a kind. */
-export function personMessageData(view: Told, language: Language): PersonMessageData {
-  return messageData(view.idea, messageOf(view, language));
+export function personMessageData(view: Told, language: Language, links: TabLinks): PersonMessageData {
+  const message = messageOf(view, language);
+  const open = openInTab(t(language, 'actions.openInTab'), links.toIdea(view.idea));
+  return messageData(view.idea, { ...message, actions: [...(message.actions ?? []), ...open] });
 }
 
 function messageOf(view: Told, language: Language): Message {
@@ -44,11 +49,14 @@ function messageOf(view: Told, language: Language): Message {
         heading: t(language, 'person.withdrawnHeading'),
         parts: [part(t(language, 'person.withdrawnText'))],
       };
-    case 'progress':
+    case 'progress': {
+      const end = experimentEnd(view.event, language);
+      if (end !== null) return about(idea, view.role, language, end);
       return about(idea, view.role, language, {
         heading: t(language, `person.progress${whose(view.role)}`),
         parts: [part(eventText(view.event, language, view.role === 'submitter'))],
       });
+    }
     case 'anchored': {
       const date = dateNear(language, view.submittedOn, view.submittedOn);
       const began = view.role === 'submitter' ? 'person.anchoredYoursText' : 'person.anchoredSupportedText';
@@ -78,7 +86,7 @@ function messageOf(view: Told, language: Language): Message {
       return {
         tone: view.message === 'remindLead' ? 'warning' : 'attention',
         heading: t(language, `person.${view.message}Heading`),
-        parts: [part(t(language, `person.${view.message}Text`, { date }))],
+        parts: [part(t(language, remindText(view), { date }))],
         actions: [showIdea(idea, language, false)],
       };
     }
@@ -88,11 +96,29 @@ function messageOf(view: Told, language: Language): Message {
         heading: t(language, 'person.projectLeaderHeading'),
         parts: [
           part(t(language, 'person.projectLeaderText', { name: plainLine(view.appointedBy) })),
-          quote(view.firstStep, t(language, 'person.projectLeaderStep')),
+          quote(
+            view.firstStep,
+            view.firstStepOn === null
+              ? t(language, 'person.projectLeaderStep')
+              : t(language, 'person.projectLeaderStepOn', { date: formatDate(language, view.firstStepOn) }),
+          ),
         ],
         actions: [showIdea(idea, language, false)],
       };
+    case 'noClub':
+      return {
+        heading: t(language, 'person.noClubHeading'),
+        parts: [part(t(language, 'person.noClubText'))],
+        actions: [showIdea(idea, language, false)],
+      };
   }
+}
+
+/** Which words remind: of a day that is there, or of one that has passed. */
+function remindText(view: Extract<Told, { readonly message: 'remindLead' | 'remindManager' }>) {
+  if (view.message === 'remindLead')
+    return view.isMissed ? 'person.remindLeadMissedText' : 'person.remindLeadText';
+  return view.hasClub ? 'person.remindManagerText' : 'person.remindManagerNoClubText';
 }
 
 function whose(reader: Reader): 'Yours' | 'Supported' {

@@ -28,8 +28,12 @@ function headingOf(decision: DecisionView, reader: Reader, date: string, languag
       return date === ''
         ? t(language, `person.park${whose}NoDate`)
         : t(language, `person.park${whose}`, { date });
-    case 'explainDelay':
-      return t(language, 'person.delayYours');
+    case 'explainDelay': {
+      const { promised } = decision;
+      return promised === null
+        ? t(language, 'person.delayYoursNoDate')
+        : t(language, 'person.delayYours', { date: dateNear(language, promised, decision.decidedOn) });
+    }
     default:
       return t(language, `person.${decision.kind}${whose}`);
   }
@@ -37,6 +41,12 @@ function headingOf(decision: DecisionView, reader: Reader, date: string, languag
 
 function endOf(kind: DecisionKind, name: string, language: Language): string {
   return t(language, `person.${kind}End`, { name });
+}
+
+/** "Zo gaat het verder. Klaar op maandag 14 december:" above the first step. */
+function nextStep({ firstStepOn, decidedOn }: DecisionView, language: Language): string {
+  if (firstStepOn === null) return t(language, 'person.nextStep');
+  return t(language, 'person.nextStepOn', { date: dateNear(language, firstStepOn, decidedOn) });
 }
 
 /** The response, told to its submitter or to somebody who supports the idea. */
@@ -50,7 +60,10 @@ export function responseOf(decision: DecisionView, reader: Reader, language: Lan
     if (date !== '') parts.push(part(t(language, 'person.delayEnd', { date })));
   } else {
     parts.push(quote(decision.reason, t(language, 'person.reasonBy', { name, date: decidedOn })));
-    if (decision.firstStep !== null) parts.push(quote(decision.firstStep, t(language, 'person.nextStep')));
+    if (decision.projectLeader !== null) {
+      parts.push(part(plainLine(decision.projectLeader), t(language, 'decision.projectLeader')));
+    }
+    if (decision.firstStep !== null) parts.push(quote(decision.firstStep, nextStep(decision, language)));
     if (decision.mergedInto !== null) {
       parts.push(part(`**${refText(decision.mergedInto)}**`, t(language, 'decision.mergedInto')));
     }

@@ -26,7 +26,7 @@ export function questionData(view: OpenQuestionView, language: Language): Questi
   const { values, wasCut } = typedValues({ answer: isOpen ? view.answer : '' });
   const heading = isOpen ? t(language, 'question.heading', { name }) : t(language, 'question.thanks');
   const show = press(t(language, 'actions.showMyIdea'), 'showIdea', { ideaId: view.idea.ideaId });
-  const { questionId } = view;
+  const { questionId, draftId } = view;
   return {
     fallbackText: `${refText(view.idea)}. ${heading}`,
     ...problemOf(view.problemWith, language),
@@ -47,7 +47,7 @@ export function questionData(view: OpenQuestionView, language: Language): Questi
     error: t(language, 'question.error'),
     answer: values.answer,
     actions: isOpen
-      ? [sendForm(t(language, 'actions.answerQuestion'), 'answerQuestion', { questionId }), show]
+      ? [sendForm(t(language, 'actions.answerQuestion'), 'answerQuestion', { questionId, draftId }), show]
       : [show],
   };
 }

@@ -1,6 +1,7 @@
 import type { Language, ReceiptView } from '../../../src/contracts/views';
 import { formatDate, t } from '../../../src/i18n';
-import { press, type CardAction } from '../actions';
+import type { TabLinks } from '../../links';
+import { openInTab, press, type CardAction } from '../actions';
 import { titleOf, type Base } from '../parts';
 
 export interface ReceiptData extends Base {
@@ -25,7 +26,7 @@ function stepsOf(view: ReceiptView, language: Language): readonly string[] {
   return steps.map((step, index) => `${index + 1}\\. ${step}`);
 }
 
-export function receiptData(view: ReceiptView, language: Language): ReceiptData {
+export function receiptData(view: ReceiptView, language: Language, links: TabLinks): ReceiptData {
   const date = formatDate(language, view.respondBy);
   const heading = t(language, 'receipt.heading');
   const title = titleOf(view);
@@ -40,6 +41,7 @@ export function receiptData(view: ReceiptView, language: Language): ReceiptData 
     name: t(language, view.unnamed ? 'receipt.unnamed' : 'receipt.named'),
     actions: [
       press(t(language, 'actions.showMyIdea'), 'showIdea', { ideaId: view.ideaId }),
+      ...openInTab(t(language, 'actions.openInTab'), links.toIdea(view)),
       press(t(language, 'actions.showMyIdeas'), 'showMyIdeas', { page: 0 }),
     ],
   };

@@ -82,7 +82,7 @@ function Screen({
     const lead =
       personOf(world, world.teams[0]?.owners[0] ?? '') ?? world.people.find((one) => one !== person);
     const other = lead === person ? world.people.find((one) => one !== person) : lead;
-    if (other) change({ second: { as: other.name, pane: other === lead ? 'channel' : 'chat' } });
+    if (other) change({ second: { as: other.name, pane: other === lead ? 'channel' : 'chat', sub: '' } });
   };
   return (
     <div className="screen">
@@ -104,7 +104,7 @@ function Screen({
             alone={!second}
             theme={view.theme}
             onPerson={(as) => change({ as, ...(keepsPane(world, as, view.pane) ? {} : { pane: 'chat' }) })}
-            onPane={(pane) => change({ pane })}
+            onPane={(pane, sub = '') => change({ pane, sub })}
             onSeen={markSeen}
           />
           {view.second && second && (
@@ -113,7 +113,7 @@ function Screen({
               person={second}
               pane={view.second.pane}
               phone={view.phone}
-              sub=""
+              sub={view.second.sub}
               alone={false}
               theme={view.theme}
               onPerson={(as) =>
@@ -121,10 +121,11 @@ function Screen({
                   second: {
                     as,
                     pane: view.second && keepsPane(world, as, view.second.pane) ? view.second.pane : 'chat',
+                    sub: '',
                   },
                 })
               }
-              onPane={(pane) => change({ second: { as: second.name, pane } })}
+              onPane={(pane, sub = '') => change({ second: { as: second.name, pane, sub } })}
               onClose={() => change({ second: undefined })}
               onSeen={markSeen}
             />

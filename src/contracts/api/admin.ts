@@ -25,6 +25,8 @@ export const club = z.object({
   name: z.string(),
   isDefault: z.boolean(),
   isActive: z.boolean(),
+  /** Opens its channel in Teams. */
+  channelUrl: z.url(),
   memberCount: z.number().int(),
   leads: z.array(person),
   /** At most 200, by name. */
@@ -95,6 +97,9 @@ export const personData = z.object({
   decisions: z.array(z.object({ idea: ideaRef, kind: z.string(), reason: z.string(), decidedAt: instant })),
   team: z.array(z.object({ idea: ideaRef, role: z.string() })),
   steps: z.array(z.object({ idea: ideaRef, text: z.string(), dueOn: day })),
+  experiments: z.array(z.object({ idea: ideaRef, text: z.string(), startedAt: instant })),
+  findings: z.array(z.object({ idea: ideaRef, text: z.string(), endedAt: instant })),
+  partners: z.array(z.object({ idea: ideaRef, text: z.string(), addedAt: instant })),
 });
 export type PersonData = z.infer<typeof personData>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, id, instant, teamRole, typed } from './common';
+import { choice, day, experimentOutcome, id, instant, partnerWay, teamRole, typed } from './common';
 import { brought, budget } from './idea';
 
 /**
@@ -81,6 +81,26 @@ export const stepBody = z.object({
   dueOn: typed,
   ownerRole: teamRole.optional(),
 });
+/** `formId` is a UUID and becomes the id of the experiment; `dueOn` is the day by which people know more. */
+export const experimentBody = z.object({
+  formId: z.uuid(),
+  expected: typed,
+  test: typed,
+  dueOn: typed,
+});
+export const experimentEndBody = z.object({ outcome: experimentOutcome, findings: typed, learned: typed });
+/** `formId` is a UUID and becomes the id of the partner. */
+export const partnerBody = z.object({
+  formId: z.uuid(),
+  name: typed,
+  joins: partnerWay,
+  note: optionalText,
+});
+/** What is left out stays as it is; null takes it away. */
+export const partnerChangeBody = z
+  .object({ name: typed, joins: partnerWay, note: typed.nullable() })
+  .partial();
+export type PartnerChangeBody = z.input<typeof partnerChangeBody>;
 /** What is left out stays as it is; null takes it away. */
 export const budgetBody = budget.partial();
 export type BudgetBody = z.input<typeof budgetBody>;

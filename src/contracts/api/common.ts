@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DECISIONS } from '../../domain/decision';
 import { ERROR_CODES } from '../../domain/errors';
+import { EXPERIMENT_OUTCOMES } from '../../domain/experiment';
+import { PARTNER_WAYS } from '../../domain/partner';
 import { LEVELS, OUTCOMES, STAGES, TEAM_ROLES } from '../../domain/stage';
 import { EVENT_KINDS } from '../../domain/timeline';
 import { CHOICES } from '../../domain/vote';
@@ -22,6 +24,8 @@ export const outcome = z.enum(OUTCOMES);
 export const level = z.enum(LEVELS);
 export const teamRole = z.enum(TEAM_ROLES);
 export const choice = z.enum(CHOICES);
+export const experimentOutcome = z.enum(EXPERIMENT_OUTCOMES);
+export const partnerWay = z.enum(PARTNER_WAYS);
 export const eventKind = z.enum(EVENT_KINDS);
 export const decisionKind = z.enum([...DECISIONS, 'explainDelay']);
 export const advice = z.enum(['positive', 'negative', 'undecided', 'none']);
@@ -29,7 +33,7 @@ export const language = z.enum(['nl', 'en']);
 /** `kept`: there was a response. `none`: nothing is promised (any more). */
 export const promise = z.enum(['kept', 'onTime', 'dueSoon', 'overdue', 'none']);
 
-export { CHOICES, LEVELS, OUTCOMES, STAGES, TEAM_ROLES };
+export { CHOICES, EXPERIMENT_OUTCOMES, LEVELS, OUTCOMES, PARTNER_WAYS, STAGES, TEAM_ROLES };
 
 /** An idea, as short as it can be named. */
 export const ideaRef = z.object({ ideaId: id, number: z.string(), title: z.string() });

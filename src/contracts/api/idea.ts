@@ -8,6 +8,7 @@ import {
   day,
   decisionKind,
   eventKind,
+  experimentOutcome,
   id,
   ideaRef,
   instant,
@@ -15,6 +16,7 @@ import {
   limit,
   outcome,
   pageOf,
+  partnerWay,
   promise,
   stage,
   teamRole,
@@ -70,6 +72,38 @@ export const step = z.object({
   isLate: z.boolean(),
 });
 export type Step = z.infer<typeof step>;
+
+/** What is tried: what is expected, how it is tested, and, once it has ended, what came out. */
+export const experiment = z.object({
+  experimentId: id,
+  expected: z.string(),
+  test: z.string(),
+  /** The day by which people know more. */
+  dueOn: day,
+  startedBy: z.string(),
+  startedAt: instant,
+  /** That day has passed, and nobody told what came out. */
+  isLate: z.boolean(),
+  end: z
+    .object({
+      outcome: experimentOutcome,
+      findings: z.string(),
+      learned: z.string(),
+      endedBy: z.string(),
+      endedAt: instant,
+    })
+    .nullable(),
+});
+export type Experiment = z.infer<typeof experiment>;
+
+/** A party on the playing field, and how it joins in. */
+export const partner = z.object({
+  partnerId: id,
+  name: z.string(),
+  joins: partnerWay,
+  note: z.string().nullable(),
+});
+export type Partner = z.infer<typeof partner>;
 
 /** One line of the timeline. */
 export const timelineEvent = z.object({
@@ -174,6 +208,8 @@ export const ideaDetail = z.object({
   decisions: z.array(decision),
   team: z.array(z.object({ role: teamRole, name: z.string() })),
   steps: z.array(step),
+  experiments: z.array(experiment),
+  partners: z.array(partner),
   anchoring: z.array(z.object({ level, arranged: z.string(), arrangedBy: z.string(), since: day })),
   result: z.string().nullable(),
   budget,

@@ -1,5 +1,6 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import type { Dialect } from '../columns';
+import { Experiments } from './experiments';
 import {
   Anchorings,
   Budgets,
@@ -13,6 +14,7 @@ import {
   Supporters,
   TeamMembers,
 } from './ideas';
+import { Partners } from './partners';
 import { Clubs, Memberships, Themes, Users } from './people';
 import { SimilarityIdeas, SimilarityPostings, SimilarityTerms, SimilarityVariants } from './similarity';
 import { Audit, Counters, Leases, Outbox, SettingsTable } from './system';
@@ -31,6 +33,8 @@ const ENTITIES = [
   Decisions,
   TeamMembers,
   Steps,
+  Experiments,
+  Partners,
   Anchorings,
   Budgets,
   Events,

@@ -1,6 +1,12 @@
 import { Ideas1790000000001 } from './0001-ideas';
 import { Similarity1790000000002 } from './0002-similarity';
 import { Tab1790000000003 } from './0003-tab';
+import { Experiments1790000000004 } from './0004-experiments';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [Ideas1790000000001, Similarity1790000000002, Tab1790000000003];
+export const MIGRATIONS = [
+  Ideas1790000000001,
+  Similarity1790000000002,
+  Tab1790000000003,
+  Experiments1790000000004,
+];

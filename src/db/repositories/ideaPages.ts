@@ -106,6 +106,9 @@ export const PART_KINDS = [
   'decision',
   'team',
   'step',
+  'experiment',
+  'experimentEnd',
+  'partner',
   'anchoring',
   'round',
   'lead',
@@ -129,8 +132,9 @@ export interface IdeaPart {
 /**
  * All parts of an idea in one statement, each with the name of who it is about, in the order in which they came:
  * questions (a text, b answer), precedents (a text), decisions (a reason, b first step, c kind, d until), the
- * team (c role), steps (a text, d due), anchorings (a what was arranged, c level, d since), rounds (n votes
- * cast) and the leads of its club.
+ * team (c role), steps (a text, d due), experiments (a what is expected, b how it is tested, d due), how those ended
+ * (a findings, b what was learned, c outcome), partners (a name, b note, c how they join), anchorings (a what was
+ * arranged, c level, d since), rounds (n votes cast) and the leads of its club.
  */
 export async function findIdeaParts(
   tx: Tx,
@@ -150,6 +154,12 @@ export async function findIdeaParts(
         CAST(NULL AS nvarchar(10)), 0, ${idea.submittedAt}, CAST(NULL AS datetime2) FROM team_members WHERE ideaId = ${id}
       UNION ALL SELECT 'step', id, ownerId, "text", CAST(NULL AS nvarchar(10)), CAST(NULL AS nvarchar(20)), dueOn, 0,
         createdAt, doneAt FROM steps WHERE ideaId = ${id}
+      UNION ALL SELECT 'experiment', id, startedById, expected, test, CAST(NULL AS nvarchar(20)), dueOn, 0,
+        startedAt, endedAt FROM experiments WHERE ideaId = ${id}
+      UNION ALL SELECT 'experimentEnd', id, endedById, findings, learned, outcome, CAST(NULL AS nvarchar(10)), 0,
+        endedAt, CAST(NULL AS datetime2) FROM experiments WHERE ideaId = ${id} AND endedAt IS NOT NULL
+      UNION ALL SELECT 'partner', id, addedById, name, note, joins, CAST(NULL AS nvarchar(10)), 0,
+        addedAt, CAST(NULL AS datetime2) FROM partners WHERE ideaId = ${id} AND removedAt IS NULL
       UNION ALL SELECT 'anchoring', id, arrangedById, arranged, CAST(NULL AS nvarchar(10)), "level", since, 0,
         ${idea.submittedAt}, CAST(NULL AS datetime2) FROM anchorings WHERE ideaId = ${id}
       UNION ALL SELECT 'round', id, CAST(NULL AS nvarchar(36)), CAST(NULL AS nvarchar(10)), CAST(NULL AS nvarchar(10)),

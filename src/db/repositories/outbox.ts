@@ -144,6 +144,25 @@ export async function retryMessagesOfClub(tx: Tx, clubId: string, now: Date): Pr
   );
 }
 
+/** Keeps what waits for the ideas of one club, without trying: the bot is no longer in its team. */
+export async function holdMessagesOfClub(tx: Tx, clubId: string, why: string, now: Date): Promise<void> {
+  await execute(
+    tx,
+    sql`UPDATE outbox SET parkedAt = ${now}, lastError = ${why}
+        WHERE sentAt IS NULL AND parkedAt IS NULL AND claimedUntil IS NULL AND recipient LIKE 'idea:%'
+          AND ideaId IN (SELECT id FROM ideas WHERE clubId = ${clubId})`,
+  );
+}
+
+/** Keeps what waits for one recipient, without trying: there is no way to them yet. */
+export async function holdMessagesTo(tx: Tx, recipient: string, why: string, now: Date): Promise<void> {
+  await execute(
+    tx,
+    sql`UPDATE outbox SET parkedAt = ${now}, lastError = ${why}
+        WHERE recipient = ${recipient} AND sentAt IS NULL AND parkedAt IS NULL AND claimedUntil IS NULL`,
+  );
+}
+
 /** When the next message is due; null when none waits. */
 export async function nextDueAt(tx: Tx): Promise<Date | null> {
   const [next] = await repo(tx, Outbox).find({

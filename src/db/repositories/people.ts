@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../domain/policy';
 import {
   Clubs,
@@ -106,6 +106,16 @@ export async function namesOf(tx: Tx, userIds: Iterable<string>): Promise<Map<st
 /** Administrators or managers, to bring something to. */
 export function findUsersWithRole(tx: Tx, role: 'isManager' | 'isAdministrator'): Promise<UserRow[]> {
   return repo(tx, Users).find({ where: { [role]: true }, take: 50 });
+}
+
+/** People whose chat with the bot is not known. */
+export function findUsersWithoutChat(tx: Tx): Promise<UserRow[]> {
+  return repo(tx, Users).findBy({ conversationId: IsNull() });
+}
+
+/** Every club, those that rest too. */
+export function findClubs(tx: Tx): Promise<ClubRow[]> {
+  return repo(tx, Clubs).find({ take: 1000 });
 }
 
 export function findClub(tx: Tx, id: string): Promise<ClubRow | null> {

@@ -24,6 +24,9 @@ export interface StoredAboutPerson {
   readonly decisions: readonly PersonDeed[];
   readonly team: readonly PersonDeed[];
   readonly steps: readonly PersonDeed[];
+  readonly experiments: readonly PersonDeed[];
+  readonly findings: readonly PersonDeed[];
+  readonly partners: readonly PersonDeed[];
 }
 
 const IDEA = sql`i.id AS ideaId, i."number", i.title, i.unnamed`;
@@ -77,6 +80,18 @@ export async function findStoredAbout(tx: Tx, userId: string): Promise<StoredAbo
     steps: await deeds(
       sql`x."text", x.dueOn AS more, x.createdAt AS "at"`,
       sql`steps x INNER JOIN ideas i ON i.id = x.ideaId WHERE x.ownerId = ${userId}`,
+    ),
+    experiments: await deeds(
+      sql`x.expected AS "text", x.test AS more, x.startedAt AS "at"`,
+      sql`experiments x INNER JOIN ideas i ON i.id = x.ideaId WHERE x.startedById = ${userId}`,
+    ),
+    findings: await deeds(
+      sql`x.findings AS "text", x.learned AS more, x.endedAt AS "at"`,
+      sql`experiments x INNER JOIN ideas i ON i.id = x.ideaId WHERE x.endedById = ${userId}`,
+    ),
+    partners: await deeds(
+      sql`x.name AS "text", x.note AS more, x.addedAt AS "at"`,
+      sql`partners x INNER JOIN ideas i ON i.id = x.ideaId WHERE x.addedById = ${userId}`,
     ),
   };
 }

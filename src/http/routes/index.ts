@@ -1,6 +1,8 @@
+import { experimentRoutes } from './experiments';
 import { ideaRoutes } from './ideas';
 import { meRoutes } from './me';
 import { overviewRoutes } from './overview';
+import { partnerRoutes } from './partners';
 import { questionRoutes } from './questions';
 import { settingsRoutes } from './settings';
 import { voteRoutes } from './votes';
@@ -12,6 +14,8 @@ export const apiRoutes = [
   ...voteRoutes,
   ...questionRoutes,
   ...workRoutes,
+  ...experimentRoutes,
+  ...partnerRoutes,
   ...meRoutes,
   ...overviewRoutes,
   ...settingsRoutes,

@@ -5,10 +5,12 @@ import {
   decision,
   dialogs,
   event,
+  experimentOutcome,
   form,
   level,
   message,
   outcome,
+  partnerWay,
   promiseToYou,
   receipt,
   requirement,
@@ -19,7 +21,7 @@ import en from './en.json';
 
 /** Words that the bot and the tab say alike (only these travel to the browser), and the tab's own. */
 export const texts = {
-  ...{ advice, choice, choiceWord, decision, dialogs, event, form, level, message, outcome },
-  ...{ promiseToYou, receipt, requirement, stage, stageNow },
+  ...{ advice, choice, choiceWord, decision, dialogs, event, experimentOutcome, form, level },
+  ...{ message, outcome, partnerWay, promiseToYou, receipt, requirement, stage, stageNow },
   ...en,
 };

@@ -58,6 +58,7 @@ export function openBrowserHost(): Host {
       const person = localPerson();
       return person === null ? null : localTokenFor(person);
     },
+    openLink: (url) => void window.open(url, '_blank', 'noopener'),
     share: async (path) => {
       const address = `${import.meta.env.BASE_URL}${path.replace(/^\//, '')}`;
       await navigator.clipboard.writeText(new URL(address, window.location.origin).href);

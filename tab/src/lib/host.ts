@@ -16,6 +16,8 @@ export interface Host {
   onTheme(listener: (theme: ThemeName) => void): void;
   /** A token for the API; null when nobody has signed in yet (plain browser only). */
   getToken(): Promise<string | null>;
+  /** Opens something else in Teams, such as a channel, by its deep link. */
+  openLink(url: string): void;
   /** Hands on a link to this view. `copied`: it is on the clipboard. */
   share(path: string, label: string): Promise<'shared' | 'copied'>;
 }

@@ -33,6 +33,7 @@ export async function openTeamsHost(): Promise<Host> {
     },
     // Why Teams gives no token is its own affair; null says that nobody is signed in.
     getToken: () => authentication.getAuthToken().catch(() => null),
+    openLink: (url) => void app.openLink(url),
     share: (path, label) => {
       pages.shareDeepLink({ subPageId: path, subPageLabel: label });
       return Promise.resolve('shared');

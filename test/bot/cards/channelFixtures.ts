@@ -1,4 +1,5 @@
 import * as cards from '../../../bot/cards';
+import * as linked from './linked';
 import type { IdeaCardView } from '../../../src/contracts/views';
 import { type Fixture } from './fixture';
 import {
@@ -29,7 +30,7 @@ const channel = (name: string, view: IdeaCardView, unnamed = view.submitter === 
   name: `ideaCard: ${name}`,
   place: 'channel',
   unnamed,
-  render: (language) => cards.ideaCard(view, language),
+  render: (language) => linked.ideaCard(view, language),
 });
 const withoutName = { submitter: null };
 const decided = {
@@ -219,6 +220,7 @@ export const channelFixtures: readonly Fixture[] = [
           themes: canAppointLead ? ['Dienstverlening', 'Sociaal'] : [],
           isDefault: canAppointLead,
           waitingIdeas: canAppointLead ? 3 : 0,
+          guests: canAppointLead ? 1 : 0,
           canAppointLead,
           people: dialog.people,
           problemWith: canAppointLead ? null : { code: 'not_allowed', params: { action: 'appointLead' } },

@@ -1,4 +1,5 @@
 import * as cards from '../../../bot/cards';
+import * as linked from './linked';
 import { chat, inDialog, type Fixture } from './fixture';
 import {
   idea,
@@ -13,6 +14,8 @@ import {
   mergeDecision,
   delayDecision,
   emptyForm,
+  event,
+  formId,
   filledForm,
   similar,
   asked,
@@ -27,7 +30,8 @@ import {
 export const chatFixtures: readonly Fixture[] = [
   chat('welcome', (l) => cards.welcome({ firstName: 'Fatima' }, l)),
   chat('welcome: no name', (l) => cards.welcome({ firstName: '' }, l)),
-  chat('help', (l) => cards.help(l)),
+  chat('help', (l) => cards.help({ isAdministrator: false }, l)),
+  chat('help: administrator', (l) => cards.help({ isAdministrator: true }, l)),
   chat('ideaForm: new', (l) => cards.ideaForm(filledForm, l)),
   chat('ideaForm: empty', (l) => cards.ideaForm({ ...emptyForm, themes: [] }, l)),
   chat('ideaForm: similar', (l) => cards.ideaForm({ ...filledForm, similar }, l)),
@@ -56,19 +60,19 @@ export const chatFixtures: readonly Fixture[] = [
   ),
   inDialog('ideaFormDialog', (l) => cards.ideaFormDialog({ ...filledForm, similar }, l)),
   chat('receipt', (l) =>
-    cards.receipt(
+    linked.receipt(
       { ...idea, respondBy: '2026-12-04', unnamed: true, hasClub: true, searchEndsOn: '2026-11-25' },
       l,
     ),
   ),
   chat('receipt: no club', (l) =>
-    cards.receipt(
+    linked.receipt(
       { ...idea, respondBy: '2026-12-04', unnamed: false, hasClub: false, searchEndsOn: null },
       l,
     ),
   ),
   chat('myIdeas', (l) =>
-    cards.myIdeas(
+    linked.myIdeas(
       {
         items: [
           mine({}),
@@ -88,14 +92,30 @@ export const chatFixtures: readonly Fixture[] = [
       l,
     ),
   ),
-  chat('myIdeas: none', (l) => cards.myIdeas({ items: [], page: 0, hasMore: false }, l)),
-  chat('myIdeas: past the end', (l) => cards.myIdeas({ items: [], page: 2, hasMore: false }, l)),
-  chat('ideaDetail: question', (l) => cards.ideaDetail(detail, l)),
+  chat('myIdeas: a question waits, and no club', (l) =>
+    linked.myIdeas(
+      {
+        items: [
+          mine({ question: { questionId: asked.questionId, askedBy: asked.askedBy } }),
+          mine({ ...other, waitsForClub: true, promise: 'overdue' }),
+        ],
+        page: 0,
+        hasMore: false,
+      },
+      l,
+    ),
+  ),
+  chat('myIdeas: none', (l) => linked.myIdeas({ items: [], page: 0, hasMore: false }, l)),
+  chat('myIdeas: past the end', (l) => linked.myIdeas({ items: [], page: 2, hasMore: false }, l)),
+  chat('ideaDetail: question', (l) => linked.ideaDetail(detail, l)),
   chat('ideaDetail: two questions, overdue', (l) =>
-    cards.ideaDetail({ ...detail, promise: 'overdue', questions: [asked, { ...asked, questionId: 'b' }] }, l),
+    linked.ideaDetail(
+      { ...detail, promise: 'overdue', questions: [asked, { ...asked, questionId: 'b' }] },
+      l,
+    ),
   ),
   chat('ideaDetail: taken on', (l) =>
-    cards.ideaDetail(
+    linked.ideaDetail(
       {
         ...detail,
         stage: 'implementation',
@@ -110,7 +130,7 @@ export const chatFixtures: readonly Fixture[] = [
     ),
   ),
   chat('ideaDetail: parked, supporter', (l) =>
-    cards.ideaDetail(
+    linked.ideaDetail(
       {
         ...detail,
         role: 'supporter',
@@ -124,8 +144,36 @@ export const chatFixtures: readonly Fixture[] = [
       l,
     ),
   ),
+  chat('ideaDetail: no club', (l) =>
+    linked.ideaDetail(
+      {
+        ...detail,
+        promise: 'overdue',
+        questions: [],
+        timeline: [{ ...timeline[0]!, isReader: true }],
+        waitsForClub: { administratorKnows: true },
+      },
+      l,
+    ),
+  ),
+  chat('ideaDetail: own support', (l) =>
+    linked.ideaDetail(
+      {
+        ...detail,
+        role: 'supporter',
+        questions: [],
+        timeline: [
+          event({ kind: 'supported', at: '2026-11-21T09:12:00.000Z', isReader: true }),
+          event({ kind: 'supported', at: '2026-11-22T09:12:00.000Z' }),
+        ],
+        canEdit: false,
+        canWithdraw: false,
+      },
+      l,
+    ),
+  ),
   chat('ideaDetail: longest', (l) =>
-    cards.ideaDetail(
+    linked.ideaDetail(
       {
         ...detail,
         title: long(120).replace(/\n/g, ' '),
@@ -147,8 +195,24 @@ export const chatFixtures: readonly Fixture[] = [
       l,
     ),
   ),
+  chat('answerOrIdea', (l) =>
+    cards.answerOrIdea({ draftId: formId, text: 'Ja, ook voor het rijbewijs.', questions: [asked] }, l),
+  ),
+  chat('answerOrIdea: longest', (l) =>
+    cards.answerOrIdea(
+      {
+        draftId: formId,
+        text: long(20_000),
+        questions: ['a', 'b', 'c'].map((questionId) => ({ ...asked, questionId, text: long(1000) })),
+      },
+      l,
+    ),
+  ),
+  chat('question: from the chat', (l) =>
+    cards.question({ ...asked, draftId: formId, answer: 'Ja, ook voor het rijbewijs.' }, l),
+  ),
   chat('withdrawn', (l) => cards.withdrawn(idea, l)),
-  chat('personMessage: question', (l) => cards.personMessage({ message: 'question', question: asked }, l)),
+  chat('personMessage: question', (l) => linked.personMessage({ message: 'question', question: asked }, l)),
   ...(['submitter', 'supporter'] as const).flatMap((role) =>
     [
       takeOn,
@@ -159,28 +223,28 @@ export const chatFixtures: readonly Fixture[] = [
       delayDecision,
     ].map((decision, i) =>
       chat(`personMessage: response ${decision.kind} ${i} to ${role}`, (l) =>
-        cards.personMessage({ message: 'response', idea, decision, role }, l),
+        linked.personMessage({ message: 'response', idea, decision, role }, l),
       ),
     ),
   ),
   chat('personMessage: response longest', (l) =>
-    cards.personMessage(
+    linked.personMessage(
       { message: 'response', idea, decision: { ...takeOn, reason: emoji(2000) }, role: 'submitter' },
       l,
     ),
   ),
   ...(['submitter', 'supporter'] as const).flatMap((role) => [
     chat(`personMessage: voteStarted ${role}`, (l) =>
-      cards.personMessage({ message: 'voteStarted', idea, role, closesAt: openRound.closesAt }, l),
+      linked.personMessage({ message: 'voteStarted', idea, role, closesAt: openRound.closesAt }, l),
     ),
     chat(`personMessage: broughtBack ${role}`, (l) =>
-      cards.personMessage({ message: 'broughtBack', idea, role, respondBy: '2027-03-15' }, l),
+      linked.personMessage({ message: 'broughtBack', idea, role, respondBy: '2027-03-15' }, l),
     ),
     chat(`personMessage: progress ${role}`, (l) =>
-      cards.personMessage({ message: 'progress', idea, role, event: longTimeline[12]! }, l),
+      linked.personMessage({ message: 'progress', idea, role, event: longTimeline[12]! }, l),
     ),
     chat(`personMessage: anchored ${role}`, (l) =>
-      cards.personMessage(
+      linked.personMessage(
         {
           message: 'anchored',
           idea,
@@ -193,21 +257,29 @@ export const chatFixtures: readonly Fixture[] = [
     ),
   ]),
   chat('personMessage: supported', (l) =>
-    cards.personMessage({ message: 'supported', idea, supporters: 1 }, l),
+    linked.personMessage({ message: 'supported', idea, supporters: 1 }, l),
   ),
   chat('personMessage: supported again', (l) =>
-    cards.personMessage({ message: 'supported', idea, supporters: 4 }, l),
+    linked.personMessage({ message: 'supported', idea, supporters: 4 }, l),
   ),
-  chat('personMessage: withdrawn', (l) => cards.personMessage({ message: 'withdrawn', idea }, l)),
-  chat('personMessage: remindLead', (l) =>
-    cards.personMessage({ message: 'remindLead', idea, respondBy: '2026-12-04' }, l),
+  chat('personMessage: withdrawn', (l) => linked.personMessage({ message: 'withdrawn', idea }, l)),
+  ...(['remindLead', 'remindManager'] as const).flatMap((message) =>
+    [true, false].map((flag) =>
+      chat(`personMessage: ${message} ${flag ? 'missed' : 'no club'}`, (l) =>
+        linked.personMessage({ message, idea, respondBy: '2026-12-04', isMissed: flag, hasClub: flag }, l),
+      ),
+    ),
   ),
-  chat('personMessage: remindManager', (l) =>
-    cards.personMessage({ message: 'remindManager', idea, respondBy: '2026-12-04' }, l),
-  ),
+  chat('personMessage: noClub', (l) => linked.personMessage({ message: 'noClub', idea }, l)),
   chat('personMessage: projectLeader', (l) =>
-    cards.personMessage(
-      { message: 'projectLeader', idea, firstStep: takeOn.firstStep, appointedBy: 'Lidia de Vries' },
+    linked.personMessage(
+      {
+        message: 'projectLeader',
+        idea,
+        firstStep: takeOn.firstStep,
+        firstStepOn: '2026-12-14',
+        appointedBy: 'Lidia de Vries',
+      },
       l,
     ),
   ),

@@ -1,4 +1,4 @@
-import { ideaCard } from '../../../bot/cards';
+import { ideaCard } from './linked';
 import { actionsIn, objectsIn, textOf } from './inspect';
 import { idea, longestCard, openRound, searchCard, takeOn, votedRound, votingCard } from './views';
 
@@ -21,7 +21,7 @@ describe('the channel card', () => {
 
   it('asks for a vote in one tap, and keeps the split from who has not voted', () => {
     const card = ideaCard(votingCard, 'nl');
-    expect(titles(card).slice(1, 4)).toEqual(['👍 Voor', '🤔 Twijfel', '👎 Tegen']);
+    expect(titles(card).slice(2, 5)).toEqual(['👍 Voor', '🤔 Twijfel', '👎 Tegen']);
     expect(textOf(card, 'tally-for')).toBeUndefined();
     expect(JSON.stringify(card)).toContain('De uitslag zie je als je hebt gestemd.');
   });
@@ -29,7 +29,7 @@ describe('the channel card', () => {
   it('offers the other choices, a reason and the way back after a vote', () => {
     const card = ideaCard({ ...votingCard, round: { ...votedRound, ownReason: null } }, 'nl');
     expect(textOf(card, 'own-vote')).toBe('Jouw stem: **voor**.');
-    expect(titles(card).slice(1, 5)).toEqual([
+    expect(titles(card).slice(2, 6)).toEqual([
       'Geef een reden',
       '🤔 Twijfel',
       '👎 Tegen',

@@ -145,17 +145,27 @@ export const decisionBase = {
   decidedOn: '2026-12-02',
   until: null,
   firstStep: null,
+  firstStepOn: null,
+  projectLeader: null,
+  promised: null,
   mergedInto: null,
 };
 export const takeOn = {
   ...decisionBase,
   kind: 'takeOn' as const,
-  firstStep: 'Maandag 14 december één ochtend proberen aan balie 3.',
+  firstStep: 'Eén ochtend proberen aan balie 3.',
+  firstStepOn: '2026-12-14',
+  projectLeader: 'Youssef Bakker',
 };
 export const parkDecision = { ...decisionBase, kind: 'park' as const, until: '2027-03-01' };
 export const declineDecision = { ...decisionBase, kind: 'decline' as const };
 export const mergeDecision = { ...decisionBase, kind: 'merge' as const, mergedInto: other };
-export const delayDecision = { ...decisionBase, kind: 'explainDelay' as const, until: '2026-12-16' };
+export const delayDecision = {
+  ...decisionBase,
+  kind: 'explainDelay' as const,
+  until: '2026-12-16',
+  promised: '2026-12-04',
+};
 
 export const longestCard: IdeaCardView = {
   ...votingCard,
@@ -197,6 +207,7 @@ export const similar = [
     outcome: 'open' as const,
     supporters: 4,
     canSupport: true,
+    isOwn: false,
   },
   {
     ...third,
@@ -205,6 +216,7 @@ export const similar = [
     outcome: 'declined' as const,
     supporters: 0,
     canSupport: false,
+    isOwn: true,
   },
 ];
 
@@ -216,12 +228,14 @@ export const asked: OpenQuestionView = {
   unnamed: true,
   answer: '',
   answered: false,
+  draftId: '',
   problemWith: null,
 };
 
 export const event = (over: Partial<EventView> & Pick<EventView, 'kind' | 'at'>): EventView => ({
   actor: null,
   isSubmitter: false,
+  isReader: false,
   data: {},
   count: 1,
   ...over,
@@ -273,6 +287,7 @@ export const detail: IdeaDetailView = {
   decision: null,
   timeline: timeline.slice(0, 3),
   questions: [asked],
+  waitsForClub: null,
   canEdit: true,
   canWithdraw: true,
 };
@@ -284,6 +299,8 @@ export const mine = (over: Partial<MyIdeaView>): MyIdeaView => ({
   promise: 'onTime',
   respondBy: '2026-12-04',
   lastNews: timeline[2] ?? null,
+  waitsForClub: false,
+  question: null,
   ...over,
 });
 

@@ -1,4 +1,5 @@
 import type { IdeaListItem, IdeaPage } from '../../../src/contracts/api';
+import { newId } from '../../../src/db/ids';
 import { apiAs, eventually, pageOf, tell, type ApiOf } from '../../support/api';
 import { startWorld, type World } from '../../support/kiem';
 import { clubOf } from '../../support/people';
@@ -158,6 +159,19 @@ describe('what changed', () => {
     const changes = await tom.get(`/changes?since=${String(body['cursor'])}`);
     expect(changes.body['items']).toContainEqual({ ideaId: ids[0], version: before.version, votesCast: 2 });
     expect(changes.body['isComplete']).toBe(true);
+  });
+
+  test('tells of a reason that somebody gave with a vote, and of another one after it', async () => {
+    for (const reason of ['Dit scheelt tijd.', 'Dit scheelt veel tijd.']) {
+      const before = await pageOf(lidia, ids[0]!);
+      // From this very moment on: what is some seconds old would be told again.
+      const since = newId();
+      await lidia.put(`/ideas/${ids[0]!}/vote/reason`, { reason });
+      const changes = await tom.get(`/changes?since=${since}`);
+      expect(changes.body['items']).toContainEqual(
+        expect.objectContaining({ ideaId: ids[0], version: before.version + 1 }),
+      );
+    }
   });
 
   test('is forgotten once it was told, and seen again within some seconds', async () => {

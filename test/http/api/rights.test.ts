@@ -20,6 +20,10 @@ const apis = {} as Record<Who, ApiOf>;
 let open: string;
 let withdrawn: string;
 let questionId: string;
+/** An idea that is worked on, with something that is tried and a partner. */
+let running: string;
+let experimentId: string;
+let partnerId: string;
 beforeAll(async () => {
   world = await startWorld({ env: { KIEM_ADMINISTRATORS: idOf('Samira') } });
   await clubOf(world);
@@ -30,6 +34,18 @@ beforeAll(async () => {
   await apis.submitter.post(`/ideas/${withdrawn}/withdrawal`);
   await apis.lead.post(`/ideas/${open}/questions`, { formId: formId(), question: 'Welke klok?' });
   questionId = (await pageOf(apis.lead, open)).questions[0]!.questionId;
+  running = await tell(apis.submitter, 'Een fiets voor de bode');
+  await apis.lead.post(`/ideas/${running}/round`);
+  await apis.lead.post(`/ideas/${running}/round/closing`);
+  const takeOn = { kind: 'takeOn', formId: formId(), reason: 'Doen.', projectLeader: idOf('Daan') };
+  const firstStep = { firstStep: 'Eén fiets.', firstStepDate: '2026-12-04' };
+  await apis.lead.post(`/ideas/${running}/decisions`, { ...takeOn, ...firstStep });
+  experimentId = formId();
+  const plan = { expected: 'Sneller.', test: 'Een week.', dueOn: '2026-12-04' };
+  await apis.lead.post(`/ideas/${running}/experiments`, { formId: experimentId, ...plan });
+  partnerId = formId();
+  const partner = { name: 'Fietsenmaker', joins: 'takesPart' };
+  await apis.lead.post(`/ideas/${running}/partners`, { formId: partnerId, ...partner });
 });
 afterAll(() => world.stop());
 
@@ -79,6 +95,11 @@ const TABLE: readonly Row[] = [
   ['post', '/ideas/OPEN/result', LEAD, { result: '' }],
   ['put', '/ideas/OPEN/team/ambassador', LEAD, { personId: 'nobody' }],
   ['post', '/ideas/OPEN/steps', LEAD, { formId: formId(), text: '', dueOn: '' }],
+  ['post', '/ideas/RUNNING/experiments', LEAD, { formId: formId(), expected: '', test: '', dueOn: '' }],
+  ['put', '/experiments/EXPERIMENT/outcome', LEAD, { outcome: 'worked', findings: '', learned: '' }],
+  ['post', '/ideas/RUNNING/partners', LEAD, { formId: formId(), name: '', joins: 'informed' }],
+  ['put', '/partners/PARTNER', LEAD, { name: '' }],
+  ['delete', '/partners/PARTNER', LEAD],
   ['put', '/ideas/OPEN/budget', LEAD, { asked: 100 }],
   ['put', '/ideas/OPEN/budget', LEAD, { spent: 100 }],
   ['put', '/ideas/OPEN/budget', ['manager'], { granted: 100 }],
@@ -110,7 +131,13 @@ const TABLE: readonly Row[] = [
 ];
 
 const send = (api: ApiOf, [verb, path, , body]: Row): ReturnType<ApiOf['get']> => {
-  const real = path.replace('OPEN', open).replace('WITHDRAWN', withdrawn).replace('QUESTION', questionId);
+  const real = path
+    .replace('OPEN', open)
+    .replace('WITHDRAWN', withdrawn)
+    .replace('RUNNING', running)
+    .replace('QUESTION', questionId)
+    .replace('EXPERIMENT', experimentId)
+    .replace('PARTNER', partnerId);
   return verb === 'get' || verb === 'delete' ? api[verb](real) : api[verb](real, body);
 };
 

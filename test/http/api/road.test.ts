@@ -69,6 +69,38 @@ describe('an idea in the tab, from telling to anchoring', () => {
     expect(asIdea(await Youssef.post(`/ideas/${id}/steps`, step)).steps.length).toBe(2);
     idea = asIdea(await Youssef.post(`/steps/${idea.steps[0]!.stepId}/done`));
     expect(idea.steps[0]!.doneAt).not.toBeNull();
+    const plan = { expected: 'Minder wachten.', test: 'Twee ochtenden.', dueOn: '2026-12-11' };
+    const trying = { formId: formId(), ...plan };
+    asIdea(await Youssef.post(`/ideas/${id}/experiments`, trying));
+    idea = asIdea(await Youssef.post(`/ideas/${id}/experiments`, trying));
+    expect(idea.experiments).toMatchObject([
+      { ...plan, startedBy: 'Youssef Aydin', isLate: false, end: null },
+    ]);
+    const end = { outcome: 'partly', findings: 'Het scheelt op maandag.', learned: 'Niet op vrijdag.' };
+    const outcome = `/experiments/${idea.experiments[0]!.experimentId}/outcome`;
+    asIdea(await Lidia.put(outcome, end));
+    idea = asIdea(await Lidia.put(outcome, end));
+    expect(idea.experiments[0]!.end).toMatchObject({ ...end, endedBy: 'Lidia de Vries' });
+    const partner = { formId: formId(), name: 'Seniorenraad', joins: 'advises' };
+    asIdea(await Youssef.post(`/ideas/${id}/partners`, partner));
+    idea = asIdea(await Youssef.post(`/ideas/${id}/partners`, { ...partner, formId: formId(), name: 'GGD' }));
+    expect(idea.partners.map(({ name, note }) => [name, note])).toEqual([
+      ['Seniorenraad', null],
+      ['GGD', null],
+    ]);
+    const [first, second] = idea.partners.map(({ partnerId }) => `/partners/${partnerId}`);
+    asIdea(await Lidia.put(first!, { joins: 'decides', note: 'Elke dinsdag.' }));
+    idea = asIdea(await Lidia.delete(second!));
+    expect(idea.partners).toMatchObject([{ name: 'Seniorenraad', joins: 'decides', note: 'Elke dinsdag.' }]);
+    expect(idea.timeline.items.slice(0, 6).map(({ kind }) => kind)).toEqual([
+      'partnerRemoved',
+      'partnerChanged',
+      'partnerAdded',
+      'partnerAdded',
+      'experimentEnded',
+      'experimentStarted',
+    ]);
+
     asIdea(await Youssef.put(`/ideas/${id}/budget`, { asked: 250_000 }));
     asIdea(await Carla.put(`/ideas/${id}/budget`, { granted: 200_000 }));
     idea = asIdea(await Youssef.put(`/ideas/${id}/budget`, { spent: 150_000 }));
@@ -241,7 +273,75 @@ describe('a refusal', () => {
     });
     expect(english.body['detail']).toContain('Search');
     expect((await Lidia.get('/ideas/nothing')).body).toMatchObject({ status: 404, code: 'not_found' });
+    const plan = { expected: 'Minder plastic.', test: 'Een week.', dueOn: '2026-12-11' };
+    const early = await Lidia.post(`/ideas/${id}/experiments`, { formId: formId(), ...plan });
+    expect(early.body).toMatchObject({ status: 409, code: 'stage_order' });
+    const word = { formId: formId(), name: 'Bode', joins: 'sometimes' };
+    expect((await Lidia.post(`/ideas/${id}/partners`, word)).body['code']).toBe('invalid_request');
     const empty = await Lidia.post(`/ideas/${id}/questions`, { formId: formId(), question: ' ' });
     expect(empty.body).toMatchObject({ status: 422, code: 'question_required' });
+  });
+});
+
+describe('what is tried', () => {
+  const begun = async (dueOn: string): Promise<{ id: string; outcome: string }> => {
+    const { Lidia } = apis;
+    const id = await tell(apis.Fatima, 'Een balie voor spoed');
+    await Lidia.post(`/ideas/${id}/round`);
+    await Lidia.post(`/ideas/${id}/round/closing`);
+    const takeOn = { kind: 'takeOn', formId: formId(), reason: 'Doen.', projectLeader: idOf('Youssef') };
+    const firstStep = { firstStep: 'Eén balie.', firstStepDate: '2026-12-04' };
+    asIdea(await Lidia.post(`/ideas/${id}/decisions`, { ...takeOn, ...firstStep }));
+    const experimentId = formId();
+    const plan = { formId: experimentId, expected: 'Minder haast.', test: 'Een week.', dueOn };
+    asIdea(await Lidia.post(`/ideas/${id}/experiments`, plan));
+    return { id, outcome: `/experiments/${experimentId}/outcome` };
+  };
+
+  test.each([
+    [{ findings: ' ' }, 422, 'findings_required', 'Schrijf op wat eruit kwam.', 'Write down what came out.'],
+    [{ learned: '' }, 422, 'lesson_required', 'wat je leerde', 'what you learned'],
+  ])('is not ended without words: %j', async (change, status, code, dutch, english) => {
+    const { outcome } = await begun('2026-12-11');
+    const end = { outcome: 'worked', findings: 'Rust.', learned: 'Doorgaan.', ...change };
+    const refused = await apis.Lidia.put(outcome, end);
+    expect(refused.body).toMatchObject({ status, code, detail: expect.stringContaining(dutch) });
+    const headers = { 'accept-language': 'en' };
+    expect((await apis.Lidia.put(outcome, end, { headers })).body['detail']).toContain(english);
+  });
+
+  test('is not ended twice in other words', async () => {
+    const { outcome } = await begun('2026-12-11');
+    const end = { outcome: 'worked', findings: 'Rust.', learned: 'Doorgaan.' };
+    asIdea(await apis.Lidia.put(outcome, end));
+    const refused = await apis.Youssef.put(outcome, { ...end, outcome: 'stopped' });
+    expect(refused.body).toMatchObject({
+      status: 409,
+      code: 'experiment_ended',
+      detail: 'De uitkomst is al verteld. Kijk nog even wat er staat.',
+    });
+    expect((await apis.Lidia.put('/experiments/nothing/outcome', end)).status).toBe(404);
+  });
+
+  test('is late once its day has passed, until somebody tells what came out', async () => {
+    const { id, outcome } = await begun('2026-11-24');
+    expect((await pageOf(apis.Kees, id)).experiments[0]).toMatchObject({ isLate: false });
+    world.clock.moveTo(new Date('2026-11-25T09:00:00Z'));
+    apis.Lidia = await apiAs(world, 'Lidia');
+    expect((await pageOf(apis.Lidia, id)).experiments[0]).toMatchObject({ isLate: true });
+    const end = { outcome: 'stopped', findings: 'Niemand kwam.', learned: 'Niet op maandag.' };
+    expect(asIdea(await apis.Lidia.put(outcome, end)).experiments[0]).toMatchObject({ isLate: false });
+  });
+
+  test('counts for what Kiem stores about who wrote it', async () => {
+    const { body } = await apis.Lidia.get('/me/data');
+    const texts = (name: string): unknown[] => (body[name] as { text: string }[]).map(({ text }) => text);
+    expect(texts('experiments')).toContain('Minder haast.\nEen week.');
+    expect(texts('findings')).toContain('Niemand kwam.\nNiet op maandag.');
+    const youssef = (await (await apiAs(world, 'Youssef')).get('/me/data')).body;
+    expect((youssef['partners'] as { text: string }[]).map(({ text }) => text)).toEqual([
+      'Seniorenraad\nElke dinsdag.',
+      'GGD',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
+import { setUpClub } from '../../../src/services/clubs';
 import { apiAs, tell, type ApiOf } from '../../support/api';
-import { startWorld, type World } from '../../support/kiem';
+import { startWorld, VOORBEELDSTAD, type World } from '../../support/kiem';
 import { clubOf, idOf } from '../../support/people';
 
 let world: World;
@@ -28,8 +29,14 @@ describe('an administrator', () => {
   });
 
   test('names a club, gives it themes and leads; a lead is a member of it', async () => {
-    const [club] = (await samira.get('/clubs')).body['items'] as { clubId: string; memberCount: number }[];
+    const [club] = (await samira.get('/clubs')).body['items'] as {
+      clubId: string;
+      memberCount: number;
+      channelUrl: string;
+    }[];
     expect(club!.memberCount).toBe(8);
+    const ids = VOORBEELDSTAD.teams[0]!.channels.map(({ id }) => encodeURIComponent(id));
+    expect(ids.filter((id) => club!.channelUrl.includes(`/l/channel/${id}/`))).toHaveLength(1);
     const path = `/clubs/${club!.clubId}`;
     const changed = await samira.patch(path, {
       name: 'Werkplaats',
@@ -46,6 +53,25 @@ describe('an administrator', () => {
     expect((await (await apiAs(world, 'Lidia')).get('/me')).body['clubs']).toMatchObject([
       { role: 'member' },
     ]);
+  });
+
+  test('gives no club the name that another has', async () => {
+    await world.teams.installInTeam('Slimmer werken');
+    const { kiem } = world.kiem;
+    const place = { teamId: 't2', teamAadGroupId: null, channelId: '19:second', serviceUrl: 'http://x/' };
+    const roster = [{ aadObjectId: idOf('Tom'), teamsId: '29:tom', name: 'Tom Visser', isGuest: false }];
+    const made = await setUpClub(
+      kiem,
+      { aadObjectId: idOf('Tom') },
+      { ...place, name: 'Balie', themes: '', roster },
+    );
+    const refused = await samira.patch(`/clubs/${made.club.id}`, { name: 'werkplaats' });
+    expect([refused.status, refused.body['code'], refused.body['detail']]).toEqual([
+      409,
+      'club_name_taken',
+      'Er is al een club met de naam Werkplaats. Kies een andere naam.',
+    ]);
+    expect((await samira.patch(`/clubs/${made.club.id}`, { name: 'BALIE' })).status).toBe(200);
   });
 
   test('adds and removes themes', async () => {

@@ -1,7 +1,8 @@
 import * as AC from 'adaptivecards';
-import { memo, useEffect, useRef } from 'react';
+import { memo, use, useEffect, useRef } from 'react';
 import type { Json } from '../lib/api';
 import { renderMarkdown } from '../lib/markdown';
+import { followLink, TabLinkContext } from '../lib/tabLink';
 import { hostConfig } from './hostConfig';
 import { PeoplePicker } from './peoplePicker';
 
@@ -43,9 +44,6 @@ function pressedOf(action: AC.Action): Pressed | undefined {
     return { kind: 'execute', verb: action.verb || undefined, id: action.id, data };
   }
   if (action instanceof AC.SubmitAction) return { kind: 'submit', data: (action.data ?? {}) as Json };
-  if (action instanceof AC.OpenUrlAction && action.url && /^https?:/.test(action.url)) {
-    window.open(action.url, '_blank', 'noopener,noreferrer');
-  }
   return undefined;
 }
 
@@ -59,14 +57,19 @@ function CardElement({
   onPress: Props['onPress'];
 }) {
   const place = useRef<HTMLDivElement>(null);
-  const latest = useRef({ busy, onPress });
+  const openTab = use(TabLinkContext);
+  const latest = useRef({ busy, onPress, openTab });
   useEffect(() => {
-    latest.current = { busy, onPress };
+    latest.current = { busy, onPress, openTab };
   });
   useEffect(() => {
     const card = new AC.AdaptiveCard();
     card.hostConfig = hostConfig;
     card.onExecuteAction = (action) => {
+      if (action instanceof AC.OpenUrlAction) {
+        if (action.url) followLink(action.url, latest.current.openTab);
+        return;
+      }
       const pressed = pressedOf(action);
       if (pressed && !latest.current.busy) latest.current.onPress(pressed);
     };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { act, type Channel, type Outcome, type Person, type Team, type Thread, type World } from '../lib/api';
 import { useText } from '../lib/i18n';
 import { useMessages } from '../lib/useWorld';
@@ -41,7 +41,12 @@ export function ChannelPane({ world, person, team, channel, onDialog, onPerson }
               <ChannelIcon size={34} />
             </span>
             <h2>{t('emptyChannel', { channel: channel.name })}</h2>
-            <p>{t('emptyChannelHint')}</p>
+            <p>{t('emptyChannelHint', { bot })}</p>
+            {team.installed && (
+              <button type="button" className="button" onClick={() => void say(channel.id, t('hello'), true)}>
+                {t('mentionHere', { bot })}
+              </button>
+            )}
             {colleague && onPerson && (
               <button type="button" className="button primary" onClick={() => onPerson(colleague.name)}>
                 {t('goToChat', { name: colleague.givenName })}
@@ -89,6 +94,13 @@ interface ThreadProps {
 function ThreadView({ world, person, thread, channel, onDialog, onSay }: ThreadProps) {
   const { t } = useText();
   const [replying, setReplying] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasReplying = useRef(false);
+  // The box goes when the reply is sent: the focus goes on from where it came.
+  useEffect(() => {
+    if (wasReplying.current && !replying) button.current?.focus();
+    wasReplying.current = replying;
+  }, [replying]);
   const where = `${channel.id};messageid=${thread.root.id}`;
   return (
     <div className="thread">
@@ -123,7 +135,7 @@ function ThreadView({ world, person, thread, channel, onDialog, onSay }: ThreadP
           }}
         />
       ) : (
-        <button type="button" className="reply-button" onClick={() => setReplying(true)}>
+        <button ref={button} type="button" className="reply-button" onClick={() => setReplying(true)}>
           <ReplyIcon /> {t('reply')}
         </button>
       )}

@@ -51,6 +51,8 @@ export function Compose({
     const at = `@${world.bot.name}`;
     const named = spoken.toLowerCase().startsWith(at.toLowerCase());
     setText('');
+    // The button that was pressed has nothing to send any more and lets go of the focus.
+    box.current?.focus();
     const sent = await onSend(named ? spoken.slice(at.length).trim() : spoken, mention || named);
     if (!sent) setText((now) => (now === '' ? words : now));
   };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Person, World } from '../lib/api';
 import { useText } from '../lib/i18n';
 import { Avatar } from './Avatar';
@@ -21,6 +21,19 @@ export function Rail({ world, current, seen, onChoose }: Props) {
   );
   const others = found.filter((one) => !team?.members.includes(one.aadObjectId));
   const members = found.filter((one) => team?.members.includes(one.aadObjectId));
+  const list = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState('');
+  // One stop for the Tab key: whom the arrow keys went to last, or else whom one is, or else the first.
+  const shown = [...others, ...members].map((one) => one.aadObjectId);
+  const stop = [active, current.aadObjectId].find((id) => shown.includes(id)) ?? shown[0];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('.rail-person') ?? [])];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    all[(to + all.length) % all.length]?.focus();
+  };
   const isNew = (one: Person) =>
     one.lastFromBot !== null &&
     Number(one.lastFromBot) > Number(seen[one.aadObjectId] ?? 0) &&
@@ -35,6 +48,8 @@ export function Rail({ world, current, seen, onChoose }: Props) {
               <button
                 type="button"
                 className="rail-person"
+                tabIndex={one.aadObjectId === stop ? 0 : -1}
+                onFocus={() => setActive(one.aadObjectId)}
                 aria-current={one === current ? 'true' : undefined}
                 onClick={() => onChoose(one.name)}
               >
@@ -65,7 +80,7 @@ export function Rail({ world, current, seen, onChoose }: Props) {
           onChange={(event) => setWords(event.target.value)}
         />
       </label>
-      <div className="rail-list">
+      <div className="rail-list" ref={list} onKeyDown={onKeyDown}>
         {group(t('otherColleagues'), others)}
         {team && group(t('inTeam', { team: team.name }), members)}
       </div>

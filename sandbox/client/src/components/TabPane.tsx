@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import type { Channel, Person, Team, Theme, World } from '../lib/api';
 import { useText } from '../lib/i18n';
 import { hostTab } from '../lib/tabHost';
+import { TabLinkContext } from '../lib/tabLink';
 import { writeView, readView } from '../lib/view';
 import { Notice } from './Notice';
 
@@ -22,6 +23,11 @@ export function TabPane({ world, person, theme, place, sub }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const host = useRef<ReturnType<typeof hostTab>>(undefined);
   const latestTheme = useRef(theme);
+  const openTab = use(TabLinkContext);
+  const latestOpenTab = useRef(openTab);
+  useEffect(() => {
+    latestOpenTab.current = openTab;
+  });
   const [notice, setNotice] = useState('');
   const { origin } = new URL(world.tabUrl);
   const [kept, setKept] = useState(() => place && localStorage.getItem(remembered(place.channel.id)));
@@ -42,6 +48,7 @@ export function TabPane({ world, person, theme, place, sub }: Props) {
         link.hash = writeView({ ...readView(location.hash), sub: subPage });
         void navigator.clipboard.writeText(link.href).then(() => setNotice('linkCopied'));
       },
+      onOpenTab: (page) => latestOpenTab.current(page),
       onConfigured: (contentUrl) => {
         if (setting.current.place) {
           localStorage.setItem(remembered(setting.current.place.channel.id), contentUrl);

@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type MouseEvent } from 'react';
 import { act, type Outcome, type Person, type Theme, type World } from '../lib/api';
 import { useText } from '../lib/i18n';
+import { pageOfLink, TabLinkContext } from '../lib/tabLink';
 import { channelOf, isTab } from '../lib/view';
 import { Avatar } from './Avatar';
 import { ChannelPane } from './ChannelPane';
@@ -21,7 +22,7 @@ interface Props {
   /** Whether this is the only window. */
   alone: boolean;
   onPerson: (name: string) => void;
-  onPane: (pane: string) => void;
+  onPane: (pane: string, sub?: string) => void;
   onClose?: () => void;
   onSeen: (personId: string, messageId: string) => void;
 }
@@ -59,141 +60,152 @@ export function Window({
       ? [{ label: t('unblock'), onSelect: does('unblock') }]
       : [{ label: t('block', { bot }), onSelect: does('block') }]),
   ];
+  const openTab = (page: string) => onPane('tab', page);
+  // Links in a text are plain anchors: those into the tab open it here, as Teams does.
+  const onClick = (event: MouseEvent) => {
+    const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+    const page = anchor && pageOfLink(anchor.href);
+    if (typeof page !== 'string') return;
+    event.preventDefault();
+    openTab(page);
+  };
   return (
-    <div className={phone ? 'window phone' : 'window'} data-person={person.name}>
-      <header className="window-head">
-        <Avatar name={person.name} size={36} />
-        <div className="window-who">
-          <label>
-            <span className="visually-hidden">{t('asPerson')}</span>
-            <select value={person.name} onChange={(event) => onPerson(event.target.value)}>
-              {world.people.map((one) => (
-                <option key={one.aadObjectId} value={one.name}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <span className="quiet">
-            {person.jobTitle}
-            {person.locale === 'en-GB' && ` · ${t('english')}`}
-          </span>
-        </div>
-        <Menu label={t('more')} icon={<DotsIcon />} items={items} className="align-right" />
-        {onClose && (
-          <button
-            type="button"
-            className="icon-button"
-            onClick={onClose}
-            aria-label={t('closeSecond')}
-            title={t('closeSecond')}
-          >
-            <CloseIcon />
-          </button>
-        )}
-      </header>
-      <nav className="tabs" aria-label={person.name}>
-        <button
-          type="button"
-          aria-current={!place && !inTab ? 'page' : undefined}
-          onClick={() => onPane('chat')}
-        >
-          <ChatIcon size={16} /> {t('chat', { bot })}
-        </button>
-        <button
-          type="button"
-          data-tab="personal"
-          aria-current={!place && inTab ? 'page' : undefined}
-          onClick={() => onPane('tab')}
-        >
-          <SproutIcon size={16} /> {bot}
-        </button>
-        {places.map(({ team, channel }) => (
-          <button
-            key={channel.id}
-            type="button"
-            title={team.name}
-            aria-current={place?.channel.id === channel.id ? 'page' : undefined}
-            onClick={() => onPane(channel.name === 'Innovatieclub' ? 'channel' : `channel:${channel.name}`)}
-          >
-            <ChannelIcon size={15} /> {channel.name}
-          </button>
-        ))}
-      </nav>
-      {place && isMember && (
-        <nav className="tabs channel-tabs" aria-label={place.channel.name}>
-          <button
-            type="button"
-            aria-current={inTab ? undefined : 'page'}
-            onClick={() =>
-              onPane(place.channel.name === 'Innovatieclub' ? 'channel' : `channel:${place.channel.name}`)
-            }
-          >
-            {t('posts')}
-          </button>
-          <button
-            type="button"
-            data-tab="channel"
-            aria-current={inTab ? 'page' : undefined}
-            onClick={() => onPane(`tab:${place.channel.name}`)}
-          >
-            {bot}
-          </button>
-        </nav>
-      )}
-      {inTab && (!place || isMember) && (
-        <TabPane
-          key={`${person.aadObjectId} ${person.locale} ${place?.channel.id ?? ''} ${sub}`}
-          world={world}
-          person={person}
-          theme={theme}
-          place={place}
-          sub={sub}
-        />
-      )}
-      {!place && !inTab && (
-        <ChatPane
-          key={person.aadObjectId}
-          world={world}
-          person={person}
-          onDialog={setDialog}
-          onSeen={onSeen}
-        />
-      )}
-      {place && isMember && !inTab && (
-        <ChannelPane
-          key={`${person.aadObjectId} ${place.channel.id}`}
-          world={world}
-          person={person}
-          team={place.team}
-          channel={place.channel}
-          onDialog={setDialog}
-          onPerson={alone ? onPerson : undefined}
-        />
-      )}
-      {place && !isMember && (
-        <div className="pane">
-          <div className="empty">
-            <h2>{t('notMember', { name: person.givenName, team: place.team.name })}</h2>
-            <p>{t('notMemberHint')}</p>
-            <div className="empty-people">
-              {world.people
-                .filter((one) => place.team.members.includes(one.aadObjectId) && one.userRole === 'user')
-                .map((one) => (
-                  <button
-                    key={one.aadObjectId}
-                    type="button"
-                    className="chip"
-                    onClick={() => onPerson(one.name)}
-                  >
+    <TabLinkContext value={openTab}>
+      <div className={phone ? 'window phone' : 'window'} data-person={person.name} onClickCapture={onClick}>
+        <header className="window-head">
+          <Avatar name={person.name} size={36} />
+          <div className="window-who">
+            <label>
+              <span className="visually-hidden">{t('asPerson')}</span>
+              <select value={person.name} onChange={(event) => onPerson(event.target.value)}>
+                {world.people.map((one) => (
+                  <option key={one.aadObjectId} value={one.name}>
                     {one.name}
-                  </button>
+                  </option>
                 ))}
+              </select>
+            </label>
+            <span className="quiet">
+              {person.jobTitle}
+              {person.locale === 'en-GB' && ` · ${t('english')}`}
+            </span>
+          </div>
+          <Menu label={t('more')} icon={<DotsIcon />} items={items} className="align-right" />
+          {onClose && (
+            <button
+              type="button"
+              className="icon-button"
+              onClick={onClose}
+              aria-label={t('closeSecond')}
+              title={t('closeSecond')}
+            >
+              <CloseIcon />
+            </button>
+          )}
+        </header>
+        <nav className="tabs" aria-label={person.name}>
+          <button
+            type="button"
+            aria-current={!place && !inTab ? 'page' : undefined}
+            onClick={() => onPane('chat')}
+          >
+            <ChatIcon size={16} /> {t('chat', { bot })}
+          </button>
+          <button
+            type="button"
+            data-tab="personal"
+            aria-current={!place && inTab ? 'page' : undefined}
+            onClick={() => onPane('tab')}
+          >
+            <SproutIcon size={16} /> {bot}
+          </button>
+          {places.map(({ team, channel }) => (
+            <button
+              key={channel.id}
+              type="button"
+              title={team.name}
+              aria-current={place?.channel.id === channel.id ? 'page' : undefined}
+              onClick={() => onPane(channel.name === 'Innovatieclub' ? 'channel' : `channel:${channel.name}`)}
+            >
+              <ChannelIcon size={15} /> {channel.name}
+            </button>
+          ))}
+        </nav>
+        {place && isMember && (
+          <nav className="tabs channel-tabs" aria-label={place.channel.name}>
+            <button
+              type="button"
+              aria-current={inTab ? undefined : 'page'}
+              onClick={() =>
+                onPane(place.channel.name === 'Innovatieclub' ? 'channel' : `channel:${place.channel.name}`)
+              }
+            >
+              {t('posts')}
+            </button>
+            <button
+              type="button"
+              data-tab="channel"
+              aria-current={inTab ? 'page' : undefined}
+              onClick={() => onPane(`tab:${place.channel.name}`)}
+            >
+              {bot}
+            </button>
+          </nav>
+        )}
+        {inTab && (!place || isMember) && (
+          <TabPane
+            key={`${person.aadObjectId} ${person.locale} ${place?.channel.id ?? ''} ${sub}`}
+            world={world}
+            person={person}
+            theme={theme}
+            place={place}
+            sub={sub}
+          />
+        )}
+        {!place && !inTab && (
+          <ChatPane
+            key={person.aadObjectId}
+            world={world}
+            person={person}
+            onDialog={setDialog}
+            onSeen={onSeen}
+          />
+        )}
+        {place && isMember && !inTab && (
+          <ChannelPane
+            key={`${person.aadObjectId} ${place.channel.id}`}
+            world={world}
+            person={person}
+            team={place.team}
+            channel={place.channel}
+            onDialog={setDialog}
+            onPerson={alone ? onPerson : undefined}
+          />
+        )}
+        {place && !isMember && (
+          <div className="pane">
+            <div className="empty">
+              <h2>{t('notMember', { name: person.givenName, team: place.team.name })}</h2>
+              <p>{t('notMemberHint')}</p>
+              <div className="empty-people">
+                {world.people
+                  .filter((one) => place.team.members.includes(one.aadObjectId) && one.userRole === 'user')
+                  .map((one) => (
+                    <button
+                      key={one.aadObjectId}
+                      type="button"
+                      className="chip"
+                      onClick={() => onPerson(one.name)}
+                    >
+                      {one.name}
+                    </button>
+                  ))}
+              </div>
             </div>
           </div>
-        </div>
-      )}
-      {dialog && <Modal person={person} first={dialog} onClose={closeDialog} />}
-    </div>
+        )}
+        {dialog && <Modal person={person} first={dialog} onClose={closeDialog} />}
+      </div>
+    </TabLinkContext>
   );
 }

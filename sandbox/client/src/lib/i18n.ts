@@ -34,7 +34,9 @@ const nl = {
   tryThis: 'Typ een idee, bijvoorbeeld:',
   emptyChannel: 'Nog niets in {channel}',
   emptyChannelHint:
-    'Stuur eerst een idee in als medewerker. Het verschijnt dan hier, zodat de club kan stemmen.',
+    'Is dit het kanaal van de club, dan komen nieuwe ideeën hier binnen. Is er nog geen club? Noem {bot} in een bericht; dan kun je dit kanaal kiezen.',
+  mentionHere: 'Noem {bot} hier',
+  hello: 'hallo',
   goToChat: 'Ga naar de chat van {name}',
   notInstalled: '{bot} staat nog niet bij {name}.',
   notInstalledGuest: '{name} is gast. Voor gasten staat {bot} niet klaar; je kunt het wel proberen.',
@@ -107,7 +109,10 @@ const en: typeof nl = {
   emptyChatHint: 'Type an idea in your own words, for instance:',
   tryThis: 'Type an idea, for instance:',
   emptyChannel: 'Nothing in {channel} yet',
-  emptyChannelHint: 'First send in an idea as a colleague. It then shows up here, so that the club can vote.',
+  emptyChannelHint:
+    'If this is the channel of the club, new ideas come in here. No club yet? Mention {bot} in a post; then you can choose this channel.',
+  mentionHere: 'Mention {bot} here',
+  hello: 'hello',
   goToChat: 'Go to {name}’s chat',
   notInstalled: '{name} does not have {bot} yet.',
   notInstalledGuest: '{name} is a guest. {bot} is not set up for guests; you can still try.',

@@ -5,7 +5,7 @@ import type { Lang, Theme, World } from './api';
 export interface View {
   as: string;
   pane: string;
-  second: { as: string; pane: string } | undefined;
+  second: { as: string; pane: string; sub: string } | undefined;
   theme: Theme;
   lang: Lang;
   phone: boolean;
@@ -24,7 +24,7 @@ export function readView(hash: string): View {
   return {
     as: params.get('as') ?? '',
     pane: params.get('pane') ?? 'chat',
-    second: second ? { as, pane: pane.join(':') || 'chat' } : undefined,
+    second: second ? { as, pane: pane.join(':') || 'chat', sub: params.get('secondSub') ?? '' } : undefined,
     theme: THEMES.includes(theme) ? theme : 'default',
     lang: params.get('lang') === 'en' ? 'en' : 'nl',
     phone: params.get('phone') === '1',
@@ -41,6 +41,7 @@ export function writeView(view: View): string {
   if (view.lang !== 'nl') params.set('lang', view.lang);
   if (view.phone) params.set('phone', '1');
   if (view.sub) params.set('sub', view.sub);
+  if (view.second?.sub) params.set('secondSub', view.second.sub);
   return `#${params.toString().replaceAll('%3A', ':')}`;
 }
 
@@ -53,8 +54,10 @@ export function useView(): [View, (change: Partial<View>) => void] {
     return () => removeEventListener('hashchange', onHash);
   }, []);
   const change = useCallback((part: Partial<View>) => {
-    // A deep link leads somewhere once: going elsewhere forgets it.
-    location.hash = writeView({ ...readView(location.hash), sub: '', ...part });
+    const now = readView(location.hash);
+    // A deep link leads somewhere once: going elsewhere in that window forgets it.
+    const sub = part.as === undefined && part.pane === undefined ? now.sub : '';
+    location.hash = writeView({ ...now, sub, ...part });
   }, []);
   return [view, change];
 }

@@ -4,10 +4,12 @@ import { Page } from '../../components/Page';
 import { AnchoringSection } from './AnchoringSection';
 import { BudgetSection } from './BudgetSection';
 import { DecisionSection } from './DecisionSection';
+import { ExperimentsSection } from './ExperimentsSection';
 import { IdeaActions } from './IdeaActions';
 import { IdeaMeta } from './IdeaMeta';
 import styles from './IdeaPage.module.css';
 import { NextSection } from './NextSection';
+import { PartnersSection } from './PartnersSection';
 import { PrecedentsSection } from './PrecedentsSection';
 import { PromiseSection } from './PromiseSection';
 import { QuestionsSection } from './QuestionsSection';
@@ -56,7 +58,9 @@ export function IdeaView({ idea }: { readonly idea: IdeaDetail }) {
           <div className={styles.rest}>
             {isAnchored && <AnchoringSection idea={idea} />}
             {isWorkedOn && <StepsSection idea={idea} />}
+            <ExperimentsSection idea={idea} />
             {isWorkedOn && <TeamSection idea={idea} />}
+            <PartnersSection idea={idea} />
             {isWorkedOn && <BudgetSection idea={idea} />}
             {hasVote && !isVoting && <VoteSection idea={idea} />}
             <QuestionsSection idea={idea} />

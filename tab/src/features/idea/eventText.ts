@@ -16,6 +16,22 @@ export function actorText(texts: Texts, event: Line, readerIsSubmitter: boolean)
   return texts.t(event.isSubmitter ? 'app.colleagueFirst' : 'app.kiem');
 }
 
+/** What is tried, and with whom: null when the line tells of something else, or has nothing more to tell. */
+function tryingText({ t }: Texts, { kind, data }: Line, actor: string): string | null {
+  const { test, name } = data;
+  if (kind === 'experimentStarted' && typeof test === 'string')
+    return t('event.experimentStartedText', { actor, text: test });
+  if (kind === 'experimentEnded') {
+    const key = `experimentOutcome.${String(data['outcome'])}`;
+    return isTabTextKey(key) ? t('event.experimentEndedAs', { actor, outcome: t(key) }) : null;
+  }
+  if (typeof name !== 'string') return null;
+  if (kind === 'partnerRemoved') return t('event.partnerRemovedNamed', { actor, name });
+  if (kind !== 'partnerAdded' && kind !== 'partnerChanged') return null;
+  const joins = `partnerWay.${String(data['joins'])}`;
+  return isTabTextKey(joins) ? t(`event.${kind}As`, { actor, name, joins: t(joins).toLowerCase() }) : null;
+}
+
 /** One line of the timeline in words. */
 export function eventText(texts: Texts, event: Line, readerIsSubmitter: boolean): string {
   const { t } = texts;
@@ -31,6 +47,8 @@ export function eventText(texts: Texts, event: Line, readerIsSubmitter: boolean)
     return t('event.mergedFromNumber', { actor, number: from });
   }
   if (kind === 'stepAdded' && typeof text === 'string') return t('event.stepAddedText', { actor, text });
+  const tried = tryingText(texts, event, actor);
+  if (tried !== null) return tried;
   if (kind === 'levelAnchored') {
     const key = `level.${String(level)}`;
     if (isTabTextKey(key)) return t('event.levelAnchoredAs', { actor, level: t(key) });

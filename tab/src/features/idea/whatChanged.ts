@@ -65,6 +65,31 @@ function clubChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[
   return lines;
 }
 
+/** What is tried, and with whom. */
+function tryingChanges({ t }: Texts, before: IdeaDetail, now: IdeaDetail): string[] {
+  const lines: string[] = [];
+  const ended = (idea: IdeaDetail) => idea.experiments.filter(({ end }) => end !== null).length;
+  const counts = [
+    ['experiments', now.experiments.length - before.experiments.length],
+    ['experimentsEnded', ended(now) - ended(before)],
+  ] as const;
+  for (const [what, count] of counts) {
+    if (count > 0) lines.push(t(`idea.changed.${what}`, { count }));
+  }
+  for (const partner of now.partners) {
+    const known = before.partners.find((one) => one.partnerId === partner.partnerId);
+    if (known?.name !== partner.name || known.joins !== partner.joins || known.note !== partner.note) {
+      const joins = t(`partnerWay.${partner.joins}`).toLowerCase();
+      lines.push(t('idea.changed.partner', { name: partner.name, joins }));
+    }
+  }
+  for (const { partnerId, name } of before.partners) {
+    if (!now.partners.some((one) => one.partnerId === partnerId))
+      lines.push(t('idea.changed.partnerAway', { name }));
+  }
+  return lines;
+}
+
 /** Who does it, the steps, the money and what stays. */
 function workChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[] {
   const { t } = texts;
@@ -78,6 +103,7 @@ function workChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[
   const added = now.steps.length - before.steps.length;
   if (added > 0) lines.push(t('idea.changed.steps', { count: added }));
   if (done(now) > done(before)) lines.push(t('idea.changed.stepsDone', { count: done(now) - done(before) }));
+  lines.push(...tryingChanges(texts, before, now));
   for (const { level, arranged } of now.anchoring) {
     if (before.anchoring.find((entry) => entry.level === level)?.arranged !== arranged) {
       lines.push(

@@ -1,7 +1,9 @@
-import { Badge, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Badge, Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Open20Regular } from '@fluentui/react-icons/svg/open';
 import { useState } from 'react';
 import { club as clubContract, type Club } from '../../../../src/contracts/api';
 import { call } from '../../lib/api';
+import { useHost } from '../../lib/hostContext';
 import { ApiError } from '../../lib/problem';
 import { useTexts } from '../../lib/texts';
 import { troubleText } from '../../lib/troubleText';
@@ -18,12 +20,18 @@ interface Props {
 }
 
 /** Beside which field a refusal belongs. */
-const FIELDS = { club_name_required: 'name', person_not_in_club: 'leads', theme_unknown: 'themes' } as const;
+const FIELDS = {
+  club_name_required: 'name',
+  club_name_taken: 'name',
+  person_not_in_club: 'leads',
+  theme_unknown: 'themes',
+} as const;
 
 /** One club, to change and save. */
 export function ClubForm({ club, themes }: Props) {
   const texts = useTexts();
   const { t } = texts;
+  const host = useHost();
   const [base, setBase] = useState(() => clubValues(club));
   const [values, setValues] = useState(base);
   const change = clubChange(base, values);
@@ -79,6 +87,14 @@ export function ClubForm({ club, themes }: Props) {
             {t('settings.clubsPart.inactive')}
           </Badge>
         )}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Open20Regular />}
+          onClick={() => host.openLink(club.channelUrl)}
+        >
+          {t('settings.clubsPart.openChannel')}
+        </Button>
       </div>
       <Field label={t('settings.clubsPart.name')} className={styles.narrow} {...wrong('name')}>
         <Input value={values.name} onChange={(_, data) => set({ name: data.value })} />

@@ -76,5 +76,17 @@ export function dataGroups(texts: Texts, data: PersonData): readonly DataGroupOf
       name: t('settings.dataPart.steps'),
       lines: data.steps.map(({ idea, text, dueOn }) => line(text, idea, dueOn)),
     },
+    {
+      name: t('settings.dataPart.experiments'),
+      lines: data.experiments.map(({ idea, text, startedAt }) => line(text, idea, startedAt)),
+    },
+    {
+      name: t('settings.dataPart.findings'),
+      lines: data.findings.map(({ idea, text, endedAt }) => line(text, idea, endedAt)),
+    },
+    {
+      name: t('settings.dataPart.partners'),
+      lines: data.partners.map(({ idea, text, addedAt }) => line(text, idea, addedAt)),
+    },
   ];
 }

@@ -20,6 +20,11 @@ const FIELDS: Readonly<Partial<Record<NonNullable<Problem['code']>, readonly str
   project_leader_required: ['projectLeader', 'personId'],
   project_leader_unknown: ['projectLeader', 'personId'],
   first_step_required: ['firstStep', 'text'],
+  expectation_required: ['expected'],
+  test_required: ['test'],
+  findings_required: ['findings'],
+  lesson_required: ['learned'],
+  partner_required: ['name'],
 };
 
 /** The field that a refusal is about, or null when it is about the whole. Too long is about the longest text. */

@@ -25,3 +25,30 @@ export function keepValues(key: string, values: Values | null): void {
     // Without storage the form still holds it for as long as it is open.
   }
 }
+
+/** A form that was sent and of which nobody heard whether it arrived: sent again as it was, it is the same form. */
+export interface Sent {
+  readonly formId: string;
+  readonly values: Values;
+}
+
+const sentKey = (key: string) => `${key}.sent`;
+
+/** What was sent from this window without an answer; null when there is nothing. */
+export function keptSent(key: string): Sent | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(sentKey(key)) ?? 'null') as Sent | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps what is being sent until its answer is there (null). */
+export function keepSent(key: string, sent: Sent | null): void {
+  try {
+    if (sent === null) sessionStorage.removeItem(sentKey(key));
+    else sessionStorage.setItem(sentKey(key), JSON.stringify(sent));
+  } catch {
+    // Without storage the form still knows it for as long as it is open.
+  }
+}

@@ -22,7 +22,7 @@ export interface FieldSpec {
 
 /** What is sent to the API. */
 export interface FormChange {
-  readonly method: 'POST' | 'PUT' | 'PATCH';
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
 }
@@ -50,7 +50,9 @@ export type FormRef =
   | { readonly kind: SimpleForm }
   | { readonly kind: 'answer'; readonly questionId: string }
   | { readonly kind: 'anchor'; readonly level: IdeaDetail['anchoring'][number]['level'] }
-  | { readonly kind: 'appoint'; readonly role: IdeaDetail['team'][number]['role'] };
+  | { readonly kind: 'appoint'; readonly role: IdeaDetail['team'][number]['role'] }
+  | { readonly kind: 'experimentEnd'; readonly experimentId: string }
+  | { readonly kind: 'partnerChange' | 'partnerRemove'; readonly partnerId: string };
 
 export type SimpleForm =
   | 'edit'
@@ -67,6 +69,8 @@ export type SimpleForm =
   | 'toAnchoring'
   | 'result'
   | 'step'
+  | 'experiment'
+  | 'partner'
   | 'budget';
 
 /** What a form is made from. */

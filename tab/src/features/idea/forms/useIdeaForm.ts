@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { IdeaDetail } from '../../../../../src/contracts/api';
-import { ApiError } from '../../../lib/problem';
+import { ApiError, isPassing } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { showToast } from '../../../lib/toasts';
 import { troubleText } from '../../../lib/troubleText';
@@ -9,7 +9,8 @@ import { ideaQuery } from '../../ideas/queries';
 import { newFormId, useChangeIdea } from '../../ideas/useChangeIdea';
 import { whatChanged } from '../whatChanged';
 import { fieldOfProblem } from './fieldOfProblem';
-import { keepValues, keptValues } from './keptValues';
+import { keepSent, keepValues, keptSent, keptValues, type Sent } from './keptValues';
+import { sameValues } from './sameValues';
 import type { FieldErrors, IdeaForm, Values } from './types';
 
 /** Why a form was not taken in. */
@@ -44,7 +45,8 @@ export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): Open
   const [kept] = useState(() => keptValues(key, form.initial));
   const [values, setValues] = useState(kept ?? form.initial);
   const latest = useRef(values);
-  const [formId, setFormId] = useState(newFormId);
+  const [unanswered] = useState(() => keptSent(key));
+  const sent = useRef(unanswered);
   const [opened] = useState(idea);
   const [version, setVersion] = useState(idea.version);
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -57,8 +59,15 @@ export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): Open
     setErrors((now) => (now[name] === undefined ? now : { ...now, [name]: '' }));
   };
 
+  const noteSent = (what: Sent | null) => {
+    sent.current = what;
+    keepSent(key, what);
+  };
+
   const refused = async (error: unknown) => {
     const apiError = error instanceof ApiError ? error : null;
+    // It was refused, not done: what is sent next is another form.
+    if (apiError !== null && !isPassing(apiError)) noteSent(null);
     const text = troubleText(texts, error);
     const reference = apiError?.reference ?? null;
     const field = fieldOfProblem(apiError?.code, form.fields, values);
@@ -81,8 +90,6 @@ export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): Open
       reference,
       changes: changes?.length === 0 && apiError.status !== 412 ? null : changes,
     });
-    // It was refused, not done: what is sent next is another form.
-    setFormId(newFormId());
   };
 
   const send = async () => {
@@ -90,6 +97,9 @@ export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): Open
     const wrong = form.check?.(values) ?? {};
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return false;
+    const before = sent.current;
+    const formId = before && sameValues(before.values, values) ? before.formId : newFormId();
+    noteSent({ formId, values });
     try {
       await change.mutateAsync({
         ...form.toChange(values, formId),
@@ -99,6 +109,7 @@ export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): Open
       await refused(error);
       return false;
     }
+    noteSent(null);
     keepValues(key, null);
     showToast('done', form.done);
     return true;
@@ -112,6 +123,9 @@ export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): Open
     isSending: change.isPending,
     isKept: kept !== null,
     send,
-    forget: () => keepValues(key, null),
+    forget: () => {
+      noteSent(null);
+      keepValues(key, null);
+    },
   };
 }

@@ -1,0 +1,103 @@
+import type { PartnerRow } from '../db/entities/partners';
+import { appendEvent, updateIdea } from '../db/repositories/ideas';
+import { findPartner, insertPartner, removePartnerRow, updatePartner } from '../db/repositories/partners';
+import type { Tx } from '../db/transaction';
+import { DomainError } from '../domain/errors';
+import { checkPartner, isSamePartner, type Partner } from '../domain/partner';
+import { command, type Kiem } from './kiem';
+import { loadActor, type Identity } from './people';
+import { assertMayWork, assertRunning, loadRunning, type Running } from './runningIdeas';
+
+/**
+ * The lead or the team puts a party on the playing field. `formId` becomes its id, so that the same form twice
+ * adds one, and none when it was taken away since.
+ * @throws DomainError `not_found`, `not_allowed`, `idea_not_open`, `stage_order`, `partner_required`, `text_too_long`
+ */
+export async function addPartner(
+  kiem: Kiem,
+  identity: Identity,
+  input: Partner & { readonly ideaId: string; readonly formId: string },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    const running = await loadRunning(tx, input.ideaId);
+    const { idea } = running;
+    assertMayWork(actor, running);
+    const known = await findPartner(tx, input.formId);
+    if (known?.ideaId === idea.id) return;
+    if (known !== null) throw new DomainError('not_found');
+    assertRunning(idea);
+    const partner = checkPartner(input);
+    await insertPartner(tx, {
+      id: input.formId,
+      ideaId: idea.id,
+      ...partner,
+      addedById: actor.userId,
+      addedAt: now,
+      removedAt: null,
+    });
+    await updateIdea(tx, idea, {});
+    const { name, joins } = partner;
+    await appendEvent(tx, idea.id, 'partnerAdded', actor.userId, now, { name, joins });
+  });
+}
+
+interface Found extends Running {
+  readonly actorId: string;
+  readonly partner: PartnerRow;
+}
+
+async function load(tx: Tx, identity: Identity, partnerId: string): Promise<Found> {
+  const actor = await loadActor(tx, identity);
+  const partner = await findPartner(tx, partnerId);
+  if (partner === null) throw new DomainError('not_found');
+  const running = await loadRunning(tx, partner.ideaId);
+  assertMayWork(actor, running);
+  return { ...running, actorId: actor.userId, partner };
+}
+
+/**
+ * Changes what is written of a partner; what is left out stays as it is.
+ * @returns the idea of the partner
+ * @throws DomainError `not_found`, `not_allowed`, `idea_not_open`, `partner_required`, `text_too_long`
+ */
+export async function changePartner(
+  kiem: Kiem,
+  identity: Identity,
+  partnerId: string,
+  change: { readonly [Name in keyof Partner]?: Partner[Name] | undefined },
+): Promise<string> {
+  return command(kiem, async (tx, now) => {
+    const { idea, actorId, partner } = await load(tx, identity, partnerId);
+    if (partner.removedAt !== null) throw new DomainError('not_found');
+    assertRunning(idea);
+    const after = checkPartner({
+      name: change.name ?? partner.name,
+      joins: change.joins ?? partner.joins,
+      note: change.note === undefined ? partner.note : change.note,
+    });
+    if (isSamePartner(partner, after)) return idea.id;
+    await updatePartner(tx, partner.id, after);
+    await updateIdea(tx, idea, {});
+    const { name, joins } = after;
+    await appendEvent(tx, idea.id, 'partnerChanged', actorId, now, { name, joins });
+    return idea.id;
+  });
+}
+
+/**
+ * Takes a partner from the playing field. Taken away twice changes nothing more.
+ * @returns the idea of the partner
+ * @throws DomainError `not_found`, `not_allowed`, `idea_not_open`
+ */
+export async function removePartner(kiem: Kiem, identity: Identity, partnerId: string): Promise<string> {
+  return command(kiem, async (tx, now) => {
+    const { idea, actorId, partner } = await load(tx, identity, partnerId);
+    if (partner.removedAt !== null) return idea.id;
+    assertRunning(idea);
+    if (!(await removePartnerRow(tx, partner.id, now))) return idea.id;
+    await updateIdea(tx, idea, {});
+    await appendEvent(tx, idea.id, 'partnerRemoved', actorId, now, { name: partner.name });
+    return idea.id;
+  });
+}
