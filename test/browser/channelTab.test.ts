@@ -67,3 +67,16 @@ test(
   },
   PATIENCE,
 );
+
+test(
+  'the settings lead to the channel of a club',
+  async () => {
+    const { page, close } = await town.teams('Priya', 'chat');
+    await page.goto(`${town.world.teams.url}/#as=Priya&pane=tab&sub=settings&lang=nl`);
+    await page.frameLocator('iframe').getByRole('button', { name: 'Open het kanaal' }).click();
+    await page.locator('article.message', { hasText: 'K-2026-0016' }).first().waitFor();
+    expect(page.url()).toContain('pane=channel');
+    await close();
+  },
+  PATIENCE,
+);

@@ -57,17 +57,17 @@ function CardElement({
   onPress: Props['onPress'];
 }) {
   const place = useRef<HTMLDivElement>(null);
-  const openTab = use(TabLinkContext);
-  const latest = useRef({ busy, onPress, openTab });
+  const go = use(TabLinkContext);
+  const latest = useRef({ busy, onPress, go });
   useEffect(() => {
-    latest.current = { busy, onPress, openTab };
+    latest.current = { busy, onPress, go };
   });
   useEffect(() => {
     const card = new AC.AdaptiveCard();
     card.hostConfig = hostConfig;
     card.onExecuteAction = (action) => {
       if (action instanceof AC.OpenUrlAction) {
-        if (action.url) followLink(action.url, latest.current.openTab);
+        if (action.url) followLink(action.url, latest.current.go);
         return;
       }
       const pressed = pressedOf(action);

@@ -23,10 +23,10 @@ export function TabPane({ world, person, theme, place, sub }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const host = useRef<ReturnType<typeof hostTab>>(undefined);
   const latestTheme = useRef(theme);
-  const openTab = use(TabLinkContext);
-  const latestOpenTab = useRef(openTab);
+  const go = use(TabLinkContext);
+  const latestGo = useRef(go);
   useEffect(() => {
-    latestOpenTab.current = openTab;
+    latestGo.current = go;
   });
   const [notice, setNotice] = useState('');
   const { origin } = new URL(world.tabUrl);
@@ -48,7 +48,7 @@ export function TabPane({ world, person, theme, place, sub }: Props) {
         link.hash = writeView({ ...readView(location.hash), sub: subPage });
         void navigator.clipboard.writeText(link.href).then(() => setNotice('linkCopied'));
       },
-      onOpenTab: (page) => latestOpenTab.current(page),
+      onLink: (target) => latestGo.current(target),
       onConfigured: (contentUrl) => {
         if (setting.current.place) {
           localStorage.setItem(remembered(setting.current.place.channel.id), contentUrl);

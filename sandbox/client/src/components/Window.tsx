@@ -1,7 +1,7 @@
 import { useCallback, useState, type MouseEvent } from 'react';
 import { act, type Outcome, type Person, type Theme, type World } from '../lib/api';
 import { useText } from '../lib/i18n';
-import { pageOfLink, TabLinkContext } from '../lib/tabLink';
+import { TabLinkContext, targetOfLink, type Target } from '../lib/tabLink';
 import { channelOf, isTab } from '../lib/view';
 import { Avatar } from './Avatar';
 import { ChannelPane } from './ChannelPane';
@@ -60,17 +60,17 @@ export function Window({
       ? [{ label: t('unblock'), onSelect: does('unblock') }]
       : [{ label: t('block', { bot }), onSelect: does('block') }]),
   ];
-  const openTab = (page: string) => onPane('tab', page);
-  // Links in a text are plain anchors: those into the tab open it here, as Teams does.
+  const go = ({ pane, sub }: Target) => onPane(pane, sub);
+  // Links in a text are plain anchors: those into Teams itself open here, as Teams does.
   const onClick = (event: MouseEvent) => {
     const anchor = event.target instanceof Element ? event.target.closest('a') : null;
-    const page = anchor && pageOfLink(anchor.href);
-    if (typeof page !== 'string') return;
+    const target = anchor ? targetOfLink(anchor.href) : undefined;
+    if (!target) return;
     event.preventDefault();
-    openTab(page);
+    go(target);
   };
   return (
-    <TabLinkContext value={openTab}>
+    <TabLinkContext value={go}>
       <div className={phone ? 'window phone' : 'window'} data-person={person.name} onClickCapture={onClick}>
         <header className="window-head">
           <Avatar name={person.name} size={36} />

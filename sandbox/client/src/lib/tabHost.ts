@@ -1,4 +1,4 @@
-import { followLink } from './tabLink';
+import { followLink, type Target } from './tabLink';
 import { fetchTabToken, type Channel, type Person, type Team, type Theme, type World } from './api';
 
 /**
@@ -15,8 +15,8 @@ export interface TabSetting {
   /** Asked at each question, so that it is what it is then. */
   theme: () => Theme;
   onShare: (subPage: string) => void;
-  /** The tab follows a link into itself. */
-  onOpenTab: (page: string) => void;
+  /** The tab follows a link of Teams: into itself, or to a channel. */
+  onLink: (target: Target) => void;
   /** A channel tab was set up: this is what it opens. */
   onConfigured: (contentUrl: string) => void;
 }
@@ -78,7 +78,7 @@ export function hostTab(frame: HTMLIFrameElement, origin: string, setting: TabSe
     },
     executeDeepLink: ([link]) => {
       const isWeb = /^https?:\/\//.test(String(link));
-      if (isWeb) followLink(String(link), setting.onOpenTab);
+      if (isWeb) followLink(String(link), setting.onLink);
       return [isWeb, isWeb ? undefined : 'not supported here'];
     },
     'settings.setSettings': ([given]) => {
