@@ -2,7 +2,8 @@ import { source as AXE } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { texts as dutch } from '../../src/i18n/tab/dutch';
 import { texts as english } from '../../src/i18n/tab/english';
-import type { Language } from './visit';
+import { DIALOG } from './town';
+import { onPage, type Language } from './visit';
 
 interface Violation {
   readonly id: string;
@@ -13,11 +14,22 @@ interface Violation {
 /** Fluent's marks at the edges of a group of tabs: who comes there with the keyboard is sent on at once. */
 const NOT_LOOKED_AT = '[data-tabster-dummy]';
 
+/** Nothing fades or slides any more, so that colours are what they will be; what moves on and on is no matter. */
+const STILL = `document.getAnimations().every(({ effect, playState }) =>
+  playState !== 'running' || effect.getComputedTiming().iterations === Infinity)`;
+
+/** A form that is open is all there is: the page behind it can be neither read nor used. */
+const LOOKED_AT = `{
+  exclude: ['${NOT_LOOKED_AT}'],
+  ...(document.querySelector('${DIALOG}') ? { include: ['${DIALOG}'] } : {}),
+}`;
+
 /** What axe finds on the page as it stands that is serious or critical. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(AXE);
+  await onPage(page, STILL);
   const found = await page.evaluate<readonly Violation[]>(
-    `axe.run({ exclude: ['${NOT_LOOKED_AT}'] }, { resultTypes: ['violations'] }).then((results) =>
+    `axe.run(${LOOKED_AT}, { resultTypes: ['violations'] }).then((results) =>
        results.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes:
          nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))`,
   );
@@ -30,12 +42,17 @@ export async function axeFindings(page: Page): Promise<string[]> {
     });
 }
 
-/** Whether the page itself scrolls sideways. */
+/** Whether the page itself scrolls sideways, and what it is that sticks out. */
 export async function sidewaysFindings(page: Page): Promise<string[]> {
   const wide = await page.evaluate<string[]>(`['html', 'body', '#root', 'main']
     .flatMap((name) => [...document.querySelectorAll(name)].map((element) => ({ name, element })))
     .filter(({ element }) => element.scrollWidth > element.clientWidth + 1)
-    .map(({ name, element }) => name + ' is ' + element.scrollWidth + ' wide, has ' + element.clientWidth)`);
+    .map(({ name, element }) => {
+      const edge = element.getBoundingClientRect().left + element.clientWidth + 1;
+      const out = [...element.querySelectorAll('*')].find((one) => one.getBoundingClientRect().right > edge);
+      return name + ' is ' + element.scrollWidth + ' wide, has ' + element.clientWidth +
+        (out ? ', because of: ' + out.textContent.slice(0, 60) : '');
+    })`);
   return wide.map((one) => `scrolls sideways: ${one}`);
 }
 
@@ -82,5 +99,14 @@ export async function languageFindings(page: Page, language: Language): Promise<
     ...(own.length === 0 ? [`says nothing in ${language}`] : []),
     ...foreign.map((text) => `says in ${other}: ${text}`),
     ...broken.map((text) => `broken text: ${text}`),
+  ];
+}
+
+/** All that is wrong with the page as it stands. */
+export async function findings(page: Page, language: Language): Promise<string[]> {
+  return [
+    ...(await axeFindings(page)),
+    ...(await sidewaysFindings(page)),
+    ...(await languageFindings(page, language)),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { waitUntil } from '../support/wait';
 import { focused, tabTo } from './keyboard';
 import { DIALOG, startTown, type Town } from './town';
@@ -61,89 +62,34 @@ test(
 );
 
 test(
-  'two leads at once: the second keeps what was typed, sees what the first did, and can go on',
+  'with a finger: a card that is held comes loose, is carried to where it may go, and moves',
   async () => {
-    const { ideaId } = await town.idea('Zeg waarvoor je belt');
-    const [lidia, youssef] = await Promise.all([town.visit('Lidia'), town.visit('Youssef')]);
-    await Promise.all([lidia.go(`/ideas/${ideaId}`), youssef.go(`/ideas/${ideaId}`)]);
-    await lidia.page.getByRole('button', { name: 'Vraag meer tijd' }).click();
-    const form = lidia.page.locator(DIALOG);
-    await form.getByLabel('Waarom duurt het langer?').fill('We wachten op de cijfers van de telefonie.');
-    await form.getByLabel('Reactie uiterlijk').fill('2026-12-18');
-
-    await youssef.page.getByRole('button', { name: 'Vraag meer tijd' }).click();
-    const other = youssef.page.locator(DIALOG);
-    await other.getByLabel('Waarom duurt het langer?').fill('De leverancier is op vakantie.');
-    await other.getByLabel('Reactie uiterlijk').fill('2026-12-11');
-    await other.getByRole('button', { name: 'Stuur dit bericht' }).click();
-    await other.waitFor({ state: 'hidden' });
-
-    await form.getByRole('button', { name: 'Stuur dit bericht' }).click();
-    const alert = form.getByRole('alert');
-    await alert.getByText('Er is intussen iets veranderd').waitFor();
-    await alert.getByText(/Youssef Aydin besloot: .*De leverancier is op vakantie\./).waitFor();
-    expect(await form.getByLabel('Waarom duurt het langer?').inputValue()).toBe(
-      'We wachten op de cijfers van de telefonie.',
-    );
-    expect(await form.getByLabel('Reactie uiterlijk').inputValue()).toBe('2026-12-18');
-    await form.getByRole('button', { name: 'Verstuur toch' }).click();
-    await form.waitFor({ state: 'hidden' });
-    await youssef.page
-      .getByText('We wachten op de cijfers van de telefonie.')
-      .first()
-      .waitFor({ timeout: 6000 });
-    await lidia.close();
-    await youssef.close();
+    const { page, context, go, close } = await town.visit('Lidia', { size: 'phone' });
+    await page.setViewportSize({ width: 820, height: 700 });
+    const { number } = await town.idea('De veegwagen');
+    await go('/board');
+    const cdp = await context.newCDPSession(page);
+    const middle = async (what: Locator): Promise<{ x: number; y: number }> => {
+      const box = (await what.boundingBox())!;
+      return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 60) };
+    };
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: { x: number; y: number }[]) =>
+      cdp.send('Input.dispatchTouchEvent', { type, touchPoints: at });
+    const card = page.locator(`[data-column="search"] [data-idea="${number}"]`);
+    await card.scrollIntoViewIfNeeded();
+    const from = await middle(card);
+    await touch('touchStart', [from]);
+    // Held for a moment, it comes loose.
+    await page.locator('[data-lifted]').waitFor();
+    const target = page.locator('[data-column="selection"]');
+    const to = await middle(target);
+    await touch('touchMove', [{ x: (from.x + to.x) / 2, y: from.y }]);
+    await touch('touchMove', [to]);
+    await page.locator('[data-column="selection"][data-over]').waitFor();
+    await touch('touchEnd', []);
+    await page.locator(DIALOG).getByRole('button', { name: 'Start de stemronde' }).click();
+    await target.locator(`[data-idea="${number}"]`).waitFor();
+    await close();
   },
   PATIENCE,
 );
-
-describe('while a form is filled in', () => {
-  const TEXT = 'Zet bij elke zuil een medewerker die even helpt.';
-  const TITLE = 'Hulp bij de zuil';
-
-  test(
-    'the connection is lost: a banner says so, nothing typed is lost, and sending works once it is back',
-    async () => {
-      const { page, context, go, settled, close } = await town.visit('Fatima', { size: 'phone' });
-      await go('/new');
-      await page.getByLabel('Je idee').fill(TEXT);
-      await context.setOffline(true);
-      const banner = page.getByText('Je hebt even geen verbinding.');
-      await banner.waitFor();
-      await page.getByLabel('Titel').fill(TITLE);
-      await page.getByRole('button', { name: 'Stuur mijn idee in' }).click();
-      await page.getByRole('alert').getByText('Wat je typte, staat er nog.').waitFor();
-      expect(await page.getByLabel('Je idee').inputValue()).toBe(TEXT);
-      expect(await page.getByLabel('Titel').inputValue()).toBe(TITLE);
-
-      await context.setOffline(false);
-      await banner.waitFor({ state: 'hidden' });
-      await page.reload();
-      await settled();
-      expect(await page.getByLabel('Je idee').inputValue()).toBe(TEXT);
-      await page.getByRole('button', { name: 'Stuur mijn idee in' }).click();
-      await page.getByText(/Nummer K-/).waitFor();
-      expect([...(await town.ideas()).keys()].filter((title) => title === TITLE)).toHaveLength(1);
-      await close();
-    },
-    PATIENCE,
-  );
-
-  test(
-    'the token expires: nobody notices',
-    async () => {
-      const { page, go, close } = await town.visit('Kees');
-      await go('/new');
-      await page.getByLabel('Je idee').fill('Een bel bij de achterdeur, voor leveranciers.');
-      await page.getByLabel('Titel').fill('Een bel bij de achterdeur');
-      town.world.clock.moveTo(new Date(town.world.clock.now().getTime() + 3 * 3600_000));
-      const refused = page.waitForResponse((response) => response.status() === 401);
-      await page.getByRole('button', { name: 'Stuur mijn idee in' }).click();
-      await refused;
-      await page.getByText(/Nummer K-/).waitFor();
-      await close();
-    },
-    PATIENCE,
-  );
-});

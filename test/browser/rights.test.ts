@@ -22,7 +22,7 @@ async function exported(visit: Visit, button: string): Promise<Buffer> {
 /** The address that a button puts on the clipboard. */
 async function shared({ context, page }: Visit, button: string): Promise<string> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByText('De link is gekopieerd.').waitFor();
   return page.evaluate<string>('navigator.clipboard.readText()');
 }
@@ -36,7 +36,7 @@ describe('an unnamed idea', () => {
         tx.query<{ id: string }[]>('SELECT id FROM users WHERE aadObjectId = ?', [idOf('Jan Willem')]),
       );
       const trace = new RegExp(`Jan Willem|Postma|${idOf('Jan Willem')}|${row!.id}`);
-      const visit = await town.visit(null);
+      const visit = await town.visit(null, { keepsAnswers: true });
       const pages = {
         Kees: ['/board', '/list', '/ideas', '/my-ideas'],
         Tom: ['/board', '/ideas'],
