@@ -20,9 +20,12 @@ export function atVersion(kiem: Kiem, ideaId: string, version: number, formId: s
             sql`SELECT version FROM ideas WHERE id = ${ideaId}`,
           );
           const isAgain = formId !== null && (await findDecisionByForm(tx, formId)) !== null;
-          if (row !== undefined && row.version !== version && !isAgain)
-            throw new DomainError('changed_meanwhile');
-          return work(tx);
+          if (row === undefined || row.version === version || isAgain) return work(tx);
+          // That somebody else decided already says more: who it was, and when. All else is undone.
+          await work(tx).catch((error: unknown) => {
+            if (!(error instanceof DomainError) || error.code === 'already_decided') throw error;
+          });
+          throw new DomainError('changed_meanwhile');
         }),
     },
   };

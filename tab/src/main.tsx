@@ -22,11 +22,20 @@ async function prepare(): Promise<Ground> {
   return { host, theme };
 }
 
-const root = document.getElementById('root');
-if (root) {
+/** Until there is something to show, the quiet page of index.html stays: React would keep its own longer than needed. */
+async function begin(root: HTMLElement): Promise<void> {
+  const ground = await prepare();
   createRoot(root).render(
     <StrictMode>
-      <App ground={prepare()} />
+      <App ground={ground} />
     </StrictMode>,
   );
+}
+
+const root = document.getElementById('root');
+if (root) {
+  begin(root).catch((error: unknown) => {
+    document.getElementById('failed')?.removeAttribute('hidden');
+    throw error;
+  });
 }

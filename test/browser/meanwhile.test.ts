@@ -94,12 +94,11 @@ describe('somebody else is first', () => {
 
       await form.getByRole('button', { name: 'Wijs dit idee af' }).click();
       const alert = form.getByRole('alert');
-      await alert.getByText(/Youssef Aydin besloot: .*Na de verhuizing is er een scherm\./).waitFor();
-      await alert.getByText('Het idee is nu: geparkeerd').waitFor();
-      await form.getByRole('button', { name: 'Verstuur toch' }).click();
       await alert
         .getByText(/^Youssef Aydin was je net voor en besloot om \d\d\.\d\d uur om dit idee te bewaren\./)
         .waitFor();
+      await alert.getByText(/Youssef Aydin besloot: .*Na de verhuizing is er een scherm\./).waitFor();
+      await alert.getByText('Het idee is nu: geparkeerd').waitFor();
       expect(await alert.getByText('Er is niets dubbel gegaan.').count()).toBe(1);
       expect(await form.getByLabel('Waarom doen we dit niet?').inputValue()).toBe(REASON);
       await form.getByRole('button', { name: 'Stop' }).click();

@@ -1,6 +1,6 @@
 import { FluentProvider, type Theme } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, use, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import type { Host, ThemeName } from '../lib/host';
 import { HostContext } from '../lib/hostContext';
@@ -8,7 +8,6 @@ import { LanguageContext } from '../lib/texts';
 import { client } from './client';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Gate } from './Gate';
-import { Splash } from './Splash';
 import { loadTheme } from './themes';
 
 /** All that must be there before a page can show. */
@@ -19,22 +18,14 @@ export interface Ground {
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** The whole tab. Until the ground is there, index.html shows a quiet page. */
-export function App({ ground }: { readonly ground: Promise<Ground> }) {
-  return (
-    <Suspense fallback={<Splash />}>
-      <Hosted ground={ground} />
-    </Suspense>
-  );
-}
-
 function paintRoot(name: ThemeName): void {
   document.documentElement.style.colorScheme = name === 'default' ? 'light' : 'dark';
   document.documentElement.dataset['theme'] = name;
 }
 
-function Hosted({ ground }: { readonly ground: Promise<Ground> }) {
-  const { host, theme: first } = use(ground);
+/** The whole tab. */
+export function App({ ground }: { readonly ground: Ground }) {
+  const { host, theme: first } = ground;
   const [theme, setTheme] = useState(first);
   useEffect(() => {
     paintRoot(host.theme);

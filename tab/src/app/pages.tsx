@@ -1,17 +1,28 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, useState, type ComponentType } from 'react';
 
 /** One page of the app: its address below `/tab/`, and the file that is loaded when somebody goes there. */
 export interface PageEntry {
   readonly path: string;
-  readonly Component: LazyExoticComponent<ComponentType>;
+  readonly Component: ComponentType;
   readonly load: () => Promise<unknown>;
 }
 
-const page = (path: string, load: () => Promise<{ default: ComponentType }>): PageEntry => ({
-  path,
-  load,
-  Component: lazy(load),
-});
+function page(path: string, load: () => Promise<{ default: ComponentType }>): PageEntry {
+  let loaded: ComponentType | null = null;
+  const loadOnce = async () => {
+    const file = await load();
+    loaded = file.default;
+    return file;
+  };
+  const Lazy = lazy(loadOnce);
+  // A page that is there already is shown at once: `lazy` would show the skeleton first, and React keeps that up for
+  // some 300 ms. Decided when it opens, so that it does not begin anew while somebody uses it.
+  const Component = () => {
+    const [View] = useState<ComponentType>(() => loaded ?? Lazy);
+    return <View />;
+  };
+  return { path, Component, load: loadOnce };
+}
 
 /** Every page. Each is a file with a default export, loaded on its own. */
 export const pages: readonly PageEntry[] = [

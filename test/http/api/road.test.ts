@@ -80,7 +80,7 @@ describe('an idea in the tab, from telling to anchoring', () => {
     const outcome = `/experiments/${idea.experiments[0]!.experimentId}/outcome`;
     asIdea(await Lidia.put(outcome, end));
     idea = asIdea(await Lidia.put(outcome, end));
-    expect(idea.experiments[0]!.end).toMatchObject({ ...end, endedBy: 'Lidia de Vries' });
+    expect(idea.experiments[0]!.end).toMatchObject({ ...end, endedBy: 'Lidia Bakker' });
     const partner = { formId: formId(), name: 'Seniorenraad', joins: 'advises' };
     asIdea(await Youssef.post(`/ideas/${id}/partners`, partner));
     idea = asIdea(await Youssef.post(`/ideas/${id}/partners`, { ...partner, formId: formId(), name: 'GGD' }));
@@ -236,6 +236,27 @@ describe('two people at once', () => {
     expect(other.status).toBe(412);
   });
 
+  test('who decides second, in another window, hears who was first', async () => {
+    const { Fatima, Lidia } = apis;
+    const id = await tell(Fatima, 'Een bankje bij de halte');
+    await Lidia.post(`/ideas/${id}/round`);
+    await Lidia.post(`/ideas/${id}/round/closing`);
+    const seen = etag(await Lidia.get(`/ideas/${id}`));
+    const decline = { kind: 'decline', formId: formId(), reason: 'Daar komt al een bankje.' };
+    expect((await Lidia.post(`/ideas/${id}/decisions`, decline, { ifMatch: seen })).status).toBe(201);
+    const second = await Lidia.post(
+      `/ideas/${id}/decisions`,
+      { ...decline, formId: formId() },
+      { ifMatch: seen },
+    );
+    expect([second.status, second.body['code']]).toEqual([409, 'already_decided']);
+    expect(second.body['detail']).toMatch(
+      /^Lidia Bakker was je net voor en besloot om .* Er is niets dubbel gegaan\.$/,
+    );
+    const { decisions } = await pageOf(Lidia, id);
+    expect(decisions.map(({ decidedBy }) => decidedBy)).toEqual(['Lidia Bakker']);
+  });
+
   test('a vote does not make anybody’s form fail', async () => {
     const { Fatima, Tom, Lidia } = apis;
     const id = await tell(Fatima, 'Een bankje voor de deur');
@@ -339,9 +360,7 @@ describe('what is tried', () => {
     expect(texts('experiments')).toContain('Minder haast.\nEen week.');
     expect(texts('findings')).toContain('Niemand kwam.\nNiet op maandag.');
     const youssef = (await (await apiAs(world, 'Youssef')).get('/me/data')).body;
-    expect((youssef['partners'] as { text: string }[]).map(({ text }) => text)).toEqual([
-      'Seniorenraad\nElke dinsdag.',
-      'GGD',
-    ]);
+    const added = (youssef['partners'] as { text: string }[]).map(({ text }) => text);
+    expect(added.sort()).toEqual(['GGD', 'Seniorenraad\nElke dinsdag.']);
   });
 });
