@@ -211,7 +211,7 @@ describe('the connection is lost', () => {
   );
 
   test(
-    'after an idea arrived and before the answer did: sending it again does not make a second',
+    'after an idea arrived and before the answer did: sending it again does not make a second, and keeps what was typed since',
     async () => {
       const TITLE = 'Een kapstok in de wachtruimte';
       const { page, go, close } = await town.visit('Kees');
@@ -223,9 +223,12 @@ describe('the connection is lost', () => {
       await send.click();
       await page.getByRole('alert').getByText(NOT_SENT).waitFor();
       expect(await countIdeas(TITLE)).toBe(1);
+      await page.getByLabel('Je idee').fill('Natte jassen liggen nu op de stoelen, en die blijven nat.');
       await send.click();
       await page.getByText(/Nummer K-/).waitFor();
       expect(await countIdeas(TITLE)).toBe(1);
+      const { ideaId } = await town.idea(TITLE);
+      expect((await now('Kees', ideaId)).text).toContain('en die blijven nat');
       await close();
     },
     PATIENCE,

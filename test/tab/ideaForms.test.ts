@@ -6,6 +6,10 @@ import {
   budgetBody,
   decisionBody,
   editIdeaBody,
+  experimentBody,
+  experimentEndBody,
+  partnerBody,
+  partnerChangeBody,
   precedentBody,
   resultBody,
   stepBody,
@@ -74,6 +78,17 @@ describe('a form on an idea', () => {
     [{ kind: 'anchor', level: 'governance' }, { arranged: 'Besloten.' }, anchorBody],
     [{ kind: 'appoint', role: 'ambassador' }, { personId: 'p' }, appointBody],
     [{ kind: 'step' }, { text: 'Begin', dueOn: '2026-12-01' }, stepBody],
+    [
+      { kind: 'experiment' },
+      { expected: 'Korter wachten.', test: 'Een week.', dueOn: '2026-12-01' },
+      experimentBody,
+    ],
+    [
+      { kind: 'experimentEnd', experimentId: 'e' },
+      { outcome: 'stopped', findings: 'Niemand kwam.', learned: 'Niet op maandag.' },
+      experimentEndBody,
+    ],
+    [{ kind: 'partner' }, { name: 'GGD', joins: 'informed', note: 'Belt terug.' }, partnerBody],
   ] as const)('%j sends what the API takes', (ref, values, contract) => {
     const change = open(ref).toChange(values, FORM_ID);
     expect(contract.parse(change.body)).toMatchObject(values);
@@ -85,6 +100,28 @@ describe('a form on an idea', () => {
     const { body } = form.toChange({ ...form.initial, title: 'Nieuw', problem: ' ' }, FORM_ID);
     expect(body).toEqual({ title: 'Nieuw', problem: null });
     expect(editIdeaBody.safeParse(body).success).toBe(true);
+  });
+
+  it('ends what was tried only with an outcome', () => {
+    const form = open({ kind: 'experimentEnd', experimentId: 'e' });
+    expect(Object.keys(form.check?.(form.initial) ?? {})).toEqual(['outcome']);
+    expect(form.check?.({ ...form.initial, outcome: 'worked' })).toEqual({});
+    expect(form.toChange(form.initial, FORM_ID)).toMatchObject({
+      method: 'PUT',
+      path: '/experiments/e/outcome',
+    });
+  });
+
+  it('changes of a partner only what was changed, and takes one away after a yes', () => {
+    const partner = { partnerId: 'p', name: 'GGD', joins: 'informed', note: 'Belt terug.' } as const;
+    const idea = detail({ partners: [partner] });
+    const form = open({ kind: 'partnerChange', partnerId: 'p' }, idea);
+    const { path, body } = form.toChange({ ...form.initial, joins: 'decides', note: ' ' }, FORM_ID);
+    expect([path, body]).toEqual(['/partners/p', { joins: 'decides', note: null }]);
+    expect(partnerChangeBody.safeParse(body).success).toBe(true);
+    const away = open({ kind: 'partnerRemove', partnerId: 'p' }, idea);
+    expect([away.title, away.isDanger]).toEqual(['Wil je GGD weghalen?', true]);
+    expect(away.toChange({}, FORM_ID)).toEqual({ method: 'DELETE', path: '/partners/p' });
   });
 
   it('tells the result with what it brought, and points at what is no number', () => {
@@ -115,6 +152,10 @@ describe('a form on an idea', () => {
       { kind: 'answer', questionId: 'a' },
       { kind: 'answer', questionId: 'b' },
       { kind: 'anchor', level: 'governance' },
+      { kind: 'experimentEnd', experimentId: 'a' },
+      { kind: 'partnerChange', partnerId: 'a' },
+      { kind: 'partnerRemove', partnerId: 'a' },
+      { kind: 'partnerRemove', partnerId: 'b' },
     ];
     expect(new Set(refs.map((ref) => formKey('idea-1', ref))).size).toBe(refs.length);
     expect(sameValues({ a: '', b: 'x' }, { b: 'x' })).toBe(true);
@@ -133,6 +174,17 @@ describe('a refusal', () => {
     [undefined, null],
   ])('%s stands beside %s', (code, field) => {
     expect(fieldOfProblem(code, fields, {})).toBe(field);
+  });
+
+  it.each([
+    [{ kind: 'experiment' }, 'expectation_required', 'expected'],
+    [{ kind: 'experiment' }, 'test_required', 'test'],
+    [{ kind: 'experiment' }, 'date_required', 'dueOn'],
+    [{ kind: 'experimentEnd', experimentId: 'e' }, 'findings_required', 'findings'],
+    [{ kind: 'experimentEnd', experimentId: 'e' }, 'lesson_required', 'learned'],
+    [{ kind: 'partner' }, 'partner_required', 'name'],
+  ] as const)('of %j: %s stands beside %s', (ref, code, field) => {
+    expect(fieldOfProblem(code, open(ref).fields, {})).toBe(field);
   });
 
   it('about length stands beside the longest text', () => {

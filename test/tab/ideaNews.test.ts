@@ -39,6 +39,20 @@ describe('a line of the timeline', () => {
       'Lidia koos Kees als ambassadeur.',
     );
   });
+
+  it('tells what is tried, what came of it, and who joins in', () => {
+    const text = (part: Parameters<typeof event>[0]) => eventText(words, event(part), false);
+    expect(text({ kind: 'experimentStarted', data: { test: 'Een week aan één balie' } })).toBe(
+      'Lidia begon iets uit te proberen: Een week aan één balie',
+    );
+    expect(text({ kind: 'experimentEnded', data: { outcome: 'stopped' } })).toBe(
+      'Lidia vertelde wat het uitproberen opleverde. We stoppen ermee.',
+    );
+    const data = { name: 'Seniorenraad', joins: 'advises' };
+    expect(text({ kind: 'partnerAdded', data })).toBe('Lidia voegde Seniorenraad toe: denkt mee.');
+    expect(text({ kind: 'partnerChanged', data })).toBe('Lidia werkte Seniorenraad bij: denkt mee.');
+    expect(text({ kind: 'partnerRemoved', data })).toBe('Lidia haalde Seniorenraad weg bij de partners.');
+  });
 });
 
 describe('what changed meanwhile', () => {
@@ -86,6 +100,36 @@ describe('what changed meanwhile', () => {
       'Er kwam een stap bij.',
       'Bestuur is nu: ‘Besloten.’',
       'Gevraagd budget is nu: € 500',
+    ]);
+  });
+});
+
+describe('what was tried meanwhile, and with whom', () => {
+  const plan = {
+    ...{ experimentId: 'e', expected: 'Korter wachten.', test: 'Een week.', dueOn: '2026-12-01' },
+    ...{ startedBy: 'Kees', startedAt: '2026-11-21T10:00:00.000Z', isLate: false, end: null },
+  };
+  const end = {
+    ...({ outcome: 'worked', findings: 'Ja.', learned: 'Doorgaan.', endedBy: 'Kees' } as const),
+    endedAt: '2026-12-01T10:00:00.000Z',
+  };
+  const council = { partnerId: 'p', name: 'Seniorenraad', joins: 'advises', note: null } as const;
+  const supplier = { ...council, partnerId: 'q', name: 'Leverancier' };
+
+  it('is told: begun, ended, added, changed and taken away', () => {
+    const begun = detail({ experiments: [plan], partners: [council] });
+    expect(whatChanged(words, detail(), begun)).toEqual([
+      'Er wordt iets uitgeprobeerd.',
+      'Seniorenraad hoort erbij: denkt mee',
+    ]);
+    const ended = detail({ experiments: [{ ...plan, end }], partners: [{ ...council, joins: 'decides' }] });
+    expect(whatChanged(words, begun, ended)).toEqual([
+      'Er kwam een uitkomst van het uitproberen bij.',
+      'Seniorenraad hoort erbij: beslist mee',
+    ]);
+    expect(whatChanged(words, ended, { ...ended, partners: [supplier] })).toEqual([
+      'Leverancier hoort erbij: denkt mee',
+      'Seniorenraad hoort er niet meer bij.',
     ]);
   });
 });

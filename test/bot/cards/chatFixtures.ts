@@ -21,6 +21,7 @@ import {
   asked,
   timeline,
   longTimeline,
+  tried,
   detail,
   mine,
   dialog,
@@ -243,6 +244,11 @@ export const chatFixtures: readonly Fixture[] = [
     chat(`personMessage: progress ${role}`, (l) =>
       linked.personMessage({ message: 'progress', idea, role, event: longTimeline[12]! }, l),
     ),
+    ...(['worked', 'partly', 'stopped'] as const).map((outcome) =>
+      chat(`personMessage: experiment ${outcome} ${role}`, (l) =>
+        linked.personMessage({ message: 'progress', idea, role, event: tried(outcome) }, l),
+      ),
+    ),
     chat(`personMessage: anchored ${role}`, (l) =>
       linked.personMessage(
         {
@@ -256,6 +262,12 @@ export const chatFixtures: readonly Fixture[] = [
       ),
     ),
   ]),
+  chat('personMessage: experiment longest', (l) =>
+    linked.personMessage(
+      { message: 'progress', idea, role: 'submitter', event: tried('stopped', emoji(1000)) },
+      l,
+    ),
+  ),
   chat('personMessage: supported', (l) =>
     linked.personMessage({ message: 'supported', idea, supporters: 1 }, l),
   ),

@@ -273,7 +273,31 @@ export const longTimeline: readonly EventView[] = [
     actor: 'Sanne Kok',
     data: { level: 'organisation' },
   }),
+  event({
+    kind: 'experimentStarted',
+    at: '2027-01-13T10:00:00.000Z',
+    actor: 'Sanne Kok',
+    data: { expected: 'Korter wachten.', test: 'Twee maandagen aan balie 3.', dueOn: '2027-01-26' },
+  }),
+  event({
+    kind: 'partnerAdded',
+    at: '2027-01-13T10:05:00.000Z',
+    actor: 'Sanne Kok',
+    data: { name: 'Seniorenraad *Zuid*', joins: 'advises' },
+  }),
+  event({ kind: 'partnerRemoved', at: '2027-01-14T10:05:00.000Z', data: { name: 'Seniorenraad' } }),
 ];
+/** What came of trying it out. */
+export const tried = (outcome: string, words = 'Op maandag was de rij weg, op dinsdag niet.'): EventView =>
+  event({
+    kind: 'experimentEnded',
+    at: '2027-01-26T10:00:00.000Z',
+    actor: 'Sanne Kok',
+    data: {
+      ...{ outcome, test: words.slice(0, 500), findings: words },
+      learned: `${words.slice(0, 980)} Geleerd.`,
+    },
+  });
 export const detail: IdeaDetailView = {
   ...idea,
   text,

@@ -37,14 +37,16 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
     const lacking = value.text.trim() === '' ? 'text' : value.title.trim() === '' ? 'title' : null;
     setMissing(lacking);
     if (lacking !== null || send.isPending) return;
+    const wasSent = value.formId !== '';
     const formId = value.formId || newFormId();
-    if (value.formId === '') change({ formId });
+    if (!wasSent) change({ formId });
+    const body = {
+      ...{ formId, title: value.title, text: value.text, unnamed: value.unnamed },
+      ...{ problem: orNull(value.problem), theme: orNull(value.theme) },
+      seenElsewhere: orNull(value.seenElsewhere),
+    };
     send.mutate(
-      {
-        ...{ formId, title: value.title, text: value.text, unnamed: value.unnamed },
-        ...{ problem: orNull(value.problem), theme: orNull(value.theme) },
-        seenElsewhere: orNull(value.seenElsewhere),
-      },
+      { body, wasSent },
       {
         onSuccess: (receipt) => {
           draft.clear();

@@ -6,7 +6,7 @@ export interface IdeaDraft {
   readonly theme: string;
   readonly seenElsewhere: string;
   readonly unnamed: boolean;
-  /** Made when the form begins: sent twice, it is one idea. */
+  /** Made when the form is sent for the first time: sent twice, it is one idea. */
   readonly formId: string;
 }
 
