@@ -107,6 +107,12 @@ async function main(): Promise<void> {
         target: '≤ 100 ms',
         ok: tab.ok.scroll,
       },
+      {
+        what: 'a vote shows on an open board',
+        figure: milliseconds(tab.liveMs),
+        target: '< 5 s',
+        ok: tab.ok.live,
+      },
     ];
     process.stdout.write('\n');
     for (const figure of figures) say(figure);

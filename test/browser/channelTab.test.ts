@@ -1,6 +1,6 @@
 import { startTown, type Town } from './town';
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 let town: Town;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { waitUntil } from '../support/wait';
 import { focused, tabTo } from './keyboard';
 import { DIALOG, startTown, type Town } from './town';
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 let town: Town;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { countMessages, idOf } from '../support/people';
 import { axeFindings } from './findings';
 import { DIALOG, startTown, type Town } from './town';
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 let town: Town;
 beforeAll(async () => {

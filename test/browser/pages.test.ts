@@ -3,7 +3,7 @@ import { lookAt } from './look';
 import { startTown, type Town } from './town';
 import { LANGUAGES, LOOKS, SCREENS, type Language, type Size, type Visit } from './visit';
 
-const PATIENCE = 90_000;
+const PATIENCE = 180_000;
 
 /** A window that stays open from look to look. */
 interface Window {

@@ -4,7 +4,7 @@ import { unzip } from '../support/zip';
 import { startTown, type Town } from './town';
 import type { Visit } from './visit';
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 let town: Town;
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { messageTo } from '../support/people';
 import { read } from '../support/cards';
 import { DIALOG, startTown, type Town } from './town';
 
-const LIVE_MS = 5000;
+/** By itself, without a reload; how soon is measured by `npm run bench`. */
+const LIVE_MS = 30_000;
 const TITLE = 'Een rustige hoek bij de balie';
 const TEXT = 'Mensen vertellen aan de balie over geld en ziekte, en iedereen hoort mee.';
 const REASON = 'Zes van de acht zijn voor, en een scherm staat er zo. We beginnen bij balie 2.';
@@ -11,7 +12,7 @@ const REASON = 'Zes van de acht zijn voor, en een scherm staat er zo. We beginne
 let town: Town;
 beforeAll(async () => {
   town = await startTown();
-}, 60_000);
+}, 180_000);
 afterAll(() => town.leave());
 
 /** The newest message in which something stands, as one person sees it in Teams. */
@@ -92,4 +93,4 @@ test('the whole road: told in the chat, voted on in the channel, decided in the 
   // teams-js asks Microsoft for a list that it also carries itself; Kiem's page does not let it.
   const troubles = [...board.takeTroubles(), ...lidia.takeTroubles(), ...own.takeTroubles()];
   expect(troubles.filter((one) => !one.includes('res.cdn.office.net'))).toEqual([]);
-}, 90_000);
+}, 180_000);

@@ -3,12 +3,12 @@ import { lookAt } from './look';
 import { startTown, type Town } from './town';
 import { LOOKS } from './visit';
 
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 
 let town: Town;
 beforeAll(async () => {
   town = await startTown();
-}, 60_000);
+}, 180_000);
 afterAll(() => town.leave());
 
 test(

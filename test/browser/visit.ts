@@ -47,7 +47,7 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** Time for an answer to be shown, and for what shows to ask for more: all that waited on the page has its turn. */
 const BREATH = 'new Promise((done) => setTimeout(() => setTimeout(done, 20), 20))';

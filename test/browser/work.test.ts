@@ -4,7 +4,7 @@ import { apiAs, formId, pageOf } from '../support/api';
 import { idOf, messageTo } from '../support/people';
 import { DIALOG, startTown, type Town } from './town';
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 let town: Town;
 beforeAll(async () => {
