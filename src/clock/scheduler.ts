@@ -1,6 +1,8 @@
 import { newId } from '../db/ids';
 import { releaseLease, takeLease } from '../db/repositories/outbox';
 import {
+  askAboutLateSteps,
+  askForOutcomes,
   askForSignsOfLife,
   bringBackParked,
   closeDueRounds,
@@ -16,7 +18,13 @@ export interface Scheduler {
 
 /** What is due often, and what is looked at once in a while. */
 const EVERY_TICK = [closeDueRounds, startDueVotes] as const;
-const EVERY_MINUTE = [bringBackParked, remindOfPromises, askForSignsOfLife] as const;
+const EVERY_MINUTE = [
+  bringBackParked,
+  remindOfPromises,
+  askForSignsOfLife,
+  askAboutLateSteps,
+  askForOutcomes,
+] as const;
 
 const LEASE = 'clock';
 const MINUTE_MS = 60_000;

@@ -325,6 +325,16 @@ export type PersonMessageView =
       readonly firstStepOn: LocalDate | null;
       readonly appointedBy: string;
     }
+  | {
+      /** The day of a step, or of an experiment without an outcome, has passed. */
+      readonly message: 'stepLate' | 'experimentLate';
+      readonly idea: IdeaRef;
+      /** The step, or how it is tested. */
+      readonly text: string;
+      readonly dueOn: LocalDate;
+      /** Whose it is; null when that is the reader. */
+      readonly owner: string | null;
+    }
   | { readonly message: 'noClub'; readonly idea: IdeaRef };
 
 /** What the bot says in the thread of an idea. */

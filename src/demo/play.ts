@@ -5,6 +5,8 @@ import {
   bringBackParked,
   remindOfPromises,
   askForSignsOfLife,
+  askAboutLateSteps,
+  askForOutcomes,
 } from '../services/due';
 import { explainDelay, mergeIdea, recordDecision } from '../services/decisions';
 import { endExperiment, startExperiment } from '../services/experiments';
@@ -180,11 +182,13 @@ async function act(kiem: Kiem, story: Story, deed: TimedDeed, told: Told, moment
   }
 }
 
-/** What the scheduler does in the morning: bring back, remind. */
+/** What the scheduler does in the morning: bring back, remind, ask. */
 async function morning(kiem: Kiem): Promise<void> {
   await bringBackParked(kiem);
   await remindOfPromises(kiem);
   await askForSignsOfLife(kiem);
+  await askAboutLateSteps(kiem);
+  await askForOutcomes(kiem);
 }
 
 /** What the scheduler does at the end of the day. Rounds first, as it does. */
@@ -195,7 +199,8 @@ async function evening(kiem: Kiem): Promise<void> {
 
 /**
  * Plays all stories through in the order of time, and the clock with them, from the first idea to yesterday
- * evening. Each scene runs with a clock that stands at its moment.
+ * evening. Each scene runs with a clock that stands at its moment. This morning is played too when it has begun:
+ * what the scheduler would say at once, it would say to people who do not have the app yet.
  */
 export async function playStories(kiem: Kiem, stories: readonly Story[], moments: Moments): Promise<void> {
   const told: Told = new Map();
@@ -214,6 +219,8 @@ export async function playStories(kiem: Kiem, stories: readonly Story[], moments
       { name: 'evening', at: moments.moment([ago, '17:01']), play: evening },
     );
   }
+  const today = { name: 'morning', at: moments.moment([0, '09:01']), play: morning };
+  if (today.at < kiem.now()) scenes.push(today);
   scenes.sort((one, other) => one.at.getTime() - other.at.getTime());
   for (const { name, at, play } of scenes) {
     await play({ ...kiem, now: () => at }).catch((error: unknown) => {

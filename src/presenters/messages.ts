@@ -1,5 +1,6 @@
 import type { PersonMessage, PersonMessageView, ThreadMessage, ThreadMessageView } from '../contracts/views';
 import { workingDaysBetween, type Calendar, type LocalDate } from '../domain/calendar';
+import { isLate } from '../domain/experiment';
 import { waitsForClub } from '../domain/idea';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
@@ -36,6 +37,18 @@ export interface MessageData {
   } | null;
   readonly other: IdeaLike | null;
   readonly event: Detail['events'][number] | null;
+  readonly step: {
+    readonly text: string;
+    readonly dueOn: LocalDate;
+    readonly ownerId: string;
+    readonly doneAt: Date | null;
+  } | null;
+  readonly experiment: {
+    readonly test: string;
+    readonly dueOn: LocalDate;
+    readonly startedById: string;
+    readonly endedAt: Date | null;
+  } | null;
   readonly roundIsLast: boolean;
   readonly supporters: number;
   readonly person: { readonly id: string } | null;
@@ -60,6 +73,26 @@ function isStillPressing({ idea, house, now, row }: MessageData): boolean {
   // The word that time presses, sent late, would only say twice that the day has passed.
   if (state === 'overdue' && row.dedupeKey.endsWith(' dueSoon')) return false;
   return state === 'dueSoon' || state === 'overdue';
+}
+
+/** What is past its day, whichever of the two it is. */
+function lateWorkOf({ step, experiment }: MessageData) {
+  if (step !== null) return { ...step, isEnded: step.doneAt !== null };
+  if (experiment === null) return null;
+  const { test, dueOn, startedById, endedAt } = experiment;
+  return { text: test, dueOn, ownerId: startedById, isEnded: endedAt !== null };
+}
+
+/** Asks about what is past its day; null when it was done meanwhile, or nobody works on the idea any more. */
+function presentLate(data: MessageData, message: 'stepLate' | 'experimentLate'): PersonMessageView | null {
+  const { idea, house, names, now, person } = data;
+  const work = lateWorkOf(data);
+  const isRunning =
+    idea.outcome === 'open' && (idea.stage === 'implementation' || idea.stage === 'anchoring');
+  if (work === null || !isRunning || !isLate(work, house.calendar.localDate(now))) return null;
+  const { text, dueOn, ownerId } = work;
+  const owner = person?.id === ownerId ? null : (names.get(ownerId) ?? '');
+  return { message, idea: presentRef(idea), text, dueOn, owner };
 }
 
 /** A message for one person; null when there is nothing to tell any more. */
@@ -137,6 +170,9 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
         firstStepOn: data.decisionFacts.firstStepOn,
         appointedBy: names.get(data.decision.decidedById) ?? '',
       };
+    case 'stepLate':
+    case 'experimentLate':
+      return presentLate(data, data.row.message as 'stepLate' | 'experimentLate');
     case 'noClub':
       // A club came between the message and its sending.
       return waitsForClub(idea) ? { message: 'noClub', idea: ref } : null;

@@ -1,10 +1,22 @@
 import type { IdeaRow } from '../db/entities/ideas';
-import { findEndedSearches, findParkedUntil, findPromisedBy, findSilent } from '../db/repositories/due';
+import {
+  findEndedSearches,
+  findLate,
+  findLeads,
+  findParkedUntil,
+  findPromisedBy,
+  findReachable,
+  findSilent,
+  findTeams,
+  type LateKind,
+  type LateRow,
+} from '../db/repositories/due';
 import { appendEvent, findIdea, updateIdea } from '../db/repositories/ideas';
 import { clubPeople, findUsersWithRole } from '../db/repositories/people';
 import { findDueRounds } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
 import { addWorkingDays, START_OF_DAY_HOUR, type LocalDate } from '../domain/calendar';
+import { whomToAsk } from '../domain/late';
 import { promiseState, remindersDue, respondBy, searchEndsAt, signOfLifeDue } from '../domain/promise';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
 import { command, loadHouse, type House, type Kiem } from './kiem';
@@ -99,20 +111,20 @@ async function remind(tx: Tx, idea: IdeaRow, house: House, today: LocalDate, now
   if (isNews && idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
 }
 
-/** Pages through ideas by id, a transaction a page. */
-async function eachPage(
+/** Pages through what is due by id, a transaction a page. */
+async function eachPage<Due extends { readonly id: string }>(
   kiem: Kiem,
-  page: (tx: Tx, after: string, house: House, now: Date) => Promise<IdeaRow[]>,
-  work: (tx: Tx, idea: IdeaRow, house: House, now: Date) => Promise<void>,
+  page: (tx: Tx, after: string, house: House, now: Date) => Promise<Due[]>,
+  work: (tx: Tx, due: Due, house: House, now: Date) => Promise<void>,
 ): Promise<number> {
   let count = 0;
   for (let after = ''; ;) {
     const from = after;
     const found = await command(kiem, async (tx, now) => {
       const house = await loadHouse(kiem, tx);
-      const ideas = await page(tx, from, house, now);
-      for (const idea of ideas) await work(tx, idea, house, now);
-      return ideas;
+      const due = await page(tx, from, house, now);
+      for (const one of due) await work(tx, one, house, now);
+      return due;
     });
     count += found.length;
     const last = found.at(-1);
@@ -170,4 +182,53 @@ export async function askForSignsOfLife(kiem: Kiem): Promise<number> {
       await enqueueToThread(tx, 'signOfLife', { ideaId: idea.id, refId: null, occasion }, now);
     },
   );
+}
+
+/** What is late, each with whom to ask about it: a few questions to the database for all together. */
+async function withWhomToAsk(
+  tx: Tx,
+  late: readonly LateRow[],
+): Promise<(LateRow & { readonly askId: string | null })[]> {
+  if (late.length === 0) return [];
+  const team = await findTeams(tx, [...new Set(late.map(({ ideaId }) => ideaId))]);
+  const leads = await findLeads(tx, [...new Set(late.flatMap(({ clubId }) => clubId ?? []))]);
+  const people = new Set([
+    ...late.map(({ ownerId }) => ownerId),
+    ...[...team, ...leads].map((p) => p.userId),
+  ]);
+  const reachable = await findReachable(tx, [...people]);
+  return late.map((one) => {
+    const workers = {
+      team: new Map(team.filter((p) => p.ideaId === one.ideaId).map((p) => [p.role, p.userId])),
+      leads: leads.filter((p) => p.clubId === one.clubId).map((p) => p.userId),
+    };
+    return { ...one, askId: whomToAsk(one.ownerId, workers, (userId) => reachable.has(userId)) };
+  });
+}
+
+/**
+ * Asks one person how it goes with what is past its day, once. When the question turns out not to reach them, the
+ * next look asks somebody else.
+ */
+function askAboutLate(kiem: Kiem, kind: LateKind): Promise<number> {
+  return eachPage(
+    kiem,
+    async (tx, after, house, now) => {
+      if (!isOfficeTime(house, now)) return [];
+      return withWhomToAsk(tx, await findLate(tx, kind, house.calendar.localDate(now), after, BATCH));
+    },
+    async (tx, { id, ideaId, askId }, _house, now) => {
+      if (askId !== null) await enqueueToPerson(tx, kind, askId, { ideaId, refId: id }, now);
+    },
+  );
+}
+
+/** Asks whose step is past its day for an update, on the first working morning after it. */
+export function askAboutLateSteps(kiem: Kiem): Promise<number> {
+  return askAboutLate(kiem, 'stepLate');
+}
+
+/** Asks who began to try something for what came out, on the first working morning after its day. */
+export function askForOutcomes(kiem: Kiem): Promise<number> {
+  return askAboutLate(kiem, 'experimentLate');
 }

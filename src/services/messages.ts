@@ -1,13 +1,23 @@
-import type { DecisionRow, EventRow, IdeaRow, PrecedentRow, QuestionRow } from '../db/entities/ideas';
+import type { ExperimentRow } from '../db/entities/experiments';
+import type {
+  DecisionRow,
+  EventRow,
+  IdeaRow,
+  PrecedentRow,
+  QuestionRow,
+  StepRow,
+} from '../db/entities/ideas';
 import type { ClubRow, UserRow } from '../db/entities/people';
 import type { OutboxRow } from '../db/entities/system';
 import type { RoundRow } from '../db/entities/votes';
+import { findExperiment } from '../db/repositories/experiments';
 import {
   findDecision,
   findEvent,
   findIdea,
   findPrecedent,
   findQuestion,
+  findStep,
   supporterIds,
 } from '../db/repositories/ideas';
 import { holdMessagesTo } from '../db/repositories/outbox';
@@ -38,6 +48,9 @@ export interface LoadedMessage {
   readonly other: IdeaRow | null;
   /** What happened, for a message about progress. */
   readonly event: EventRow | null;
+  /** What somebody is asked about, for a message about something that is past its day. */
+  readonly step: StepRow | null;
+  readonly experiment: ExperimentRow | null;
   /** Whether `round` is still the newest of its idea. */
   readonly roundIsLast: boolean;
   readonly supporters: number;
@@ -59,6 +72,9 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
     const round = ref === null ? null : await findRound(tx, ref);
     const otherId = decision?.mergedIntoId ?? (row.message === 'mergedFrom' ? ref : null);
     const event = ref === null ? null : await findEvent(tx, ref);
+    const step = ref === null || row.message !== 'stepLate' ? null : await findStep(tx, ref);
+    const experiment =
+      ref === null || row.message !== 'experimentLate' ? null : await findExperiment(tx, ref);
     const userId = row.recipient.startsWith('person:') ? row.recipient.slice('person:'.length) : null;
     return {
       row,
@@ -72,6 +88,8 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
       round,
       other: otherId === null ? null : await findIdea(tx, otherId),
       event,
+      step,
+      experiment,
       roundIsLast: round !== null && (await findLastRound(tx, idea.id))?.id === round.id,
       supporters: (await supporterIds(tx, idea.id)).length,
       person: userId === null ? null : await findUser(tx, userId),
@@ -84,6 +102,8 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
           decisionFacts.projectLeaderId,
           precedent?.addedById,
           event?.actorId,
+          step?.ownerId,
+          experiment?.startedById,
         ].flatMap((id) => id ?? []),
       ]),
     };

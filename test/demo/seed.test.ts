@@ -7,6 +7,13 @@ import { seedDemo } from '../../src/demo/seed';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import { OUTCOMES, STAGES } from '../../src/domain/stage';
 import { ensureThemes } from '../../src/services/clubs';
+import {
+  askAboutLateSteps,
+  askForOutcomes,
+  askForSignsOfLife,
+  bringBackParked,
+  remindOfPromises,
+} from '../../src/services/due';
 import { startTeams } from '../../sandbox/server';
 import { Outbox } from '../../src/db/entities/system';
 import { temporaryFolder } from '../support/database';
@@ -65,6 +72,17 @@ describe('Voorbeeldstad', () => {
         .messages.some((message) => readMessage(message).includes('De club heeft gestemd')),
     );
     expect(asked).toEqual(['Lidia', 'Youssef']);
+  });
+
+  test('asks one person, once, for what came out of what is past its day', () => {
+    const asked = COLLEAGUES.flatMap((name) =>
+      world.teams
+        .chat(name)
+        .messages.map(readMessage)
+        .filter((text) => /Tijd voor een uitkomst|Hoe staat het met deze stap/.test(text))
+        .map((text) => [name, text]),
+    );
+    expect(asked).toEqual([['Kees', expect.stringContaining('We lezen de brief voor aan tien inwoners')]]);
   });
 
   test('has one thread an idea in the channel of the club, the oldest ideas first', async () => {
@@ -159,6 +177,12 @@ test.each(MOMENTS)('can be made on any day: %s', async (moment) => {
   const open = (await ideasIn(db)).filter((idea) => idea.outcome === 'open' && idea.respondedAt === null);
   const today = calendar.localDate(now);
   expect(open.filter((idea) => idea.respondBy < today)).toHaveLength(1);
+  // Nothing is left that the clock would say at once, to people who do not have the app yet.
+  const waiting = () => db.read((tx) => repo(tx, Outbox).count());
+  const before = await waiting();
+  for (const job of [bringBackParked, remindOfPromises, askForSignsOfLife, askAboutLateSteps, askForOutcomes])
+    await job(kiem);
+  expect(await waiting()).toBe(before);
   await db.close();
   remove();
 });

@@ -105,6 +105,9 @@ function messageOf(view: Told, language: Language): Message {
         ],
         actions: [showIdea(idea, language, false)],
       };
+    case 'stepLate':
+    case 'experimentLate':
+      return lateWork(view, language);
     case 'noClub':
       return {
         heading: t(language, 'person.noClubHeading'),
@@ -112,6 +115,24 @@ function messageOf(view: Told, language: Language): Message {
         actions: [showIdea(idea, language, false)],
       };
   }
+}
+
+/** What is past its day: which, since when, and what to do about it. To somebody else also whose it is. */
+function lateWork(
+  { message, idea, text, dueOn, owner }: Extract<Told, { readonly message: 'stepLate' | 'experimentLate' }>,
+  language: Language,
+): Message {
+  const whose = owner === null ? [] : [part(t(language, `person.${message}Of`, { name: plainLine(owner) }))];
+  return {
+    tone: 'accent',
+    heading: t(language, `person.${message}Heading`),
+    parts: [
+      quote(text, t(language, `person.${message}Since`, { date: formatDate(language, dueOn) })),
+      ...whose,
+      part(t(language, `person.${message}Text`)),
+    ],
+    actions: [showIdea(idea, language, false)],
+  };
 }
 
 /** Which words remind: of a day that is there, or of one that has passed. */

@@ -35,6 +35,9 @@ export const Experiments = defineEntity<ExperimentRow>(
     endedById: c.id({ nullable: true }),
     endedAt: c.instant({ nullable: true }),
   }),
-  [{ name: 'ix_experiments_idea', columns: ['ideaId', 'startedAt'] }],
+  [
+    { name: 'ix_experiments_idea', columns: ['ideaId', 'startedAt'] },
+    { name: 'ix_experiments_due', columns: ['endedAt', 'dueOn'] },
+  ],
   { table: 'ideas', column: 'ideaId' },
 );

@@ -261,7 +261,10 @@ export const Steps = defineEntity<StepRow>(
     doneAt: c.instant({ nullable: true }),
     createdAt: c.instant(),
   }),
-  [{ name: 'ix_steps_idea', columns: ['ideaId', 'createdAt'] }],
+  [
+    { name: 'ix_steps_idea', columns: ['ideaId', 'createdAt'] },
+    { name: 'ix_steps_due', columns: ['doneAt', 'dueOn'] },
+  ],
   { table: 'ideas', column: 'ideaId' },
 );
 

@@ -56,6 +56,7 @@ export const Outbox = defineEntity<OutboxRow>(
     { name: 'ux_outbox_dedupe', columns: ['dedupeKey'], unique: true },
     { name: 'ix_outbox_due', columns: ['sentAt', 'parkedAt', 'nextAttemptAt'] },
     { name: 'ix_outbox_recipient', columns: ['recipient', 'sentAt'] },
+    { name: 'ix_outbox_ref', columns: ['refId', 'message'] },
   ],
 );
 

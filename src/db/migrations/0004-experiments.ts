@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { column, createTables, dropTables, type TableSpec } from './tables';
 
 const TABLES: readonly TableSpec[] = [
@@ -18,7 +18,10 @@ const TABLES: readonly TableSpec[] = [
       column.id('endedById').nullable(),
       column.instant('endedAt').nullable(),
     ],
-    indices: [{ name: 'ix_experiments_idea', columns: ['ideaId', 'startedAt'] }],
+    indices: [
+      { name: 'ix_experiments_idea', columns: ['ideaId', 'startedAt'] },
+      { name: 'ix_experiments_due', columns: ['endedAt', 'dueOn'] },
+    ],
     owner: { table: 'ideas', column: 'ideaId' },
   },
   {
@@ -38,15 +41,24 @@ const TABLES: readonly TableSpec[] = [
   },
 ];
 
+/** By which the clock finds what is past its day, and whether anybody was asked about it. */
+const INDICES = [
+  { table: 'steps', name: 'ix_steps_due', columns: ['doneAt', 'dueOn'] },
+  { table: 'outbox', name: 'ix_outbox_ref', columns: ['refId', 'message'] },
+];
+
 /** What is tried with an idea, and who is on its playing field. */
 export class Experiments1790000000004 implements MigrationInterface {
   readonly name = 'Experiments1790000000004';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTables(queryRunner, TABLES);
+    for (const { table, name, columns } of INDICES)
+      await queryRunner.createIndex(table, new TableIndex({ name, columnNames: columns }));
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    for (const { table, name } of [...INDICES].reverse()) await queryRunner.dropIndex(table, name);
     await dropTables(queryRunner, TABLES);
   }
 }

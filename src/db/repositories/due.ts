@@ -1,7 +1,9 @@
-import { IsNull, LessThanOrEqual, MoreThan, In } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, In, Not } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar';
-import { Ideas, type IdeaRow } from '../entities/ideas';
+import { Ideas, TeamMembers, type IdeaRow, type TeamMemberRow } from '../entities/ideas';
+import { Memberships, Users, type MembershipRow } from '../entities/people';
 import { repo } from '../entity';
+import { rows, sql, take, type Statement } from '../sql';
 import type { Tx } from '../transaction';
 
 /** Ideas whose search days are over, oldest first. */
@@ -43,4 +45,76 @@ export function findSilent(tx: Tx, since: Date, after: string, limit: number): P
     order: { id: 'ASC' },
     take: limit,
   });
+}
+
+/** What somebody is asked about once its day has passed: the name of the message that asks. */
+export type LateKind = 'stepLate' | 'experimentLate';
+
+/** A step or an experiment whose day has passed, with whose it is. */
+export interface LateRow {
+  readonly id: string;
+  readonly ideaId: string;
+  readonly clubId: string | null;
+  readonly ownerId: string;
+}
+
+const LATE: Readonly<Record<LateKind, { from: Statement; owner: Statement; isOpen: Statement }>> = {
+  stepLate: { from: sql`steps w`, owner: sql`w.ownerId`, isOpen: sql`w.doneAt IS NULL` },
+  experimentLate: { from: sql`experiments w`, owner: sql`w.startedById`, isOpen: sql`w.endedAt IS NULL` },
+};
+
+/**
+ * Work on running ideas whose day has passed and about which nobody was asked; `after` pages on by id. A question
+ * that is kept, because there is no way to whom it is for, has not been asked.
+ */
+export function findLate(
+  tx: Tx,
+  kind: LateKind,
+  today: LocalDate,
+  after: string,
+  limit: number,
+): Promise<LateRow[]> {
+  const { from, owner, isOpen } = LATE[kind];
+  return rows(
+    tx,
+    sql`SELECT w.id, w.ideaId, i.clubId, ${owner} AS ownerId
+        FROM ${from} INNER JOIN ideas i ON i.id = w.ideaId
+        WHERE ${isOpen} AND w.dueOn < ${today} AND w.id > ${after}
+          AND i.outcome = ${'open'} AND i.stage IN (${'implementation'}, ${'anchoring'})
+          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.refId = w.id AND o.message = ${kind}
+            AND (o.sentAt IS NOT NULL OR o.parkedAt IS NULL))
+        ORDER BY w.id ${take(limit)}`,
+  );
+}
+
+/** The teams of some ideas. */
+export async function findTeams(tx: Tx, ideaIds: readonly string[]): Promise<TeamMemberRow[]> {
+  return ideaIds.length === 0 ? [] : repo(tx, TeamMembers).findBy({ ideaId: In([...ideaIds]) });
+}
+
+/** The leads of some clubs, who leads longest first. */
+export async function findLeads(tx: Tx, clubIds: readonly string[]): Promise<MembershipRow[]> {
+  if (clubIds.length === 0) return [];
+  return repo(tx, Memberships).find({
+    where: { clubId: In([...clubIds]), isLead: true },
+    order: { joinedAt: 'ASC', id: 'ASC' },
+  });
+}
+
+/** Who of these people are colleagues that a message can reach. */
+export async function findReachable(tx: Tx, userIds: readonly string[]): Promise<Set<string>> {
+  const reachable = new Set<string>();
+  for (let start = 0; start < userIds.length; start += 1000) {
+    const found = await repo(tx, Users).find({
+      select: { id: true },
+      where: {
+        id: In(userIds.slice(start, start + 1000)),
+        kind: 'employee',
+        unreachableSince: IsNull(),
+        serviceUrl: Not(IsNull()),
+      },
+    });
+    for (const { id } of found) reachable.add(id);
+  }
+  return reachable;
 }

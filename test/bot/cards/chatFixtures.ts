@@ -282,6 +282,19 @@ export const chatFixtures: readonly Fixture[] = [
       ),
     ),
   ),
+  ...(['stepLate', 'experimentLate'] as const).flatMap((message) =>
+    [null, 'Daan van den Berg'].map((owner) =>
+      chat(`personMessage: ${message}${owner === null ? '' : ' of a colleague'}`, (l) =>
+        linked.personMessage({ message, idea, text: takeOn.firstStep, dueOn: '2026-12-04', owner }, l),
+      ),
+    ),
+  ),
+  chat('personMessage: stepLate longest', (l) =>
+    linked.personMessage(
+      { message: 'stepLate', idea, text: emoji(500), dueOn: '2026-12-04', owner: emoji(200) },
+      l,
+    ),
+  ),
   chat('personMessage: noClub', (l) => linked.personMessage({ message: 'noClub', idea }, l)),
   chat('personMessage: projectLeader', (l) =>
     linked.personMessage(
