@@ -1,13 +1,30 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const kiem = process.env['KIEM_URL'] ?? 'http://127.0.0.1:3978';
 
+/** Packs scripts and styles once, so that the server need not do it for everybody who opens the tab. */
+const packed = {
+  name: 'packed',
+  async writeBundle({ dir }, bundle) {
+    const names = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name));
+    const pack = async (name) => {
+      const bytes = await promisify(gzip)(await readFile(join(dir, name)), { level: 9 });
+      await writeFile(join(dir, `${name}.gz`), bytes);
+    };
+    await Promise.all(names.map(pack));
+  },
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/tab/',
-  plugins: [react()],
+  plugins: [react(), packed],
   build: {
     outDir: fileURLToPath(new URL('../dist/tab', import.meta.url)),
     emptyOutDir: true,

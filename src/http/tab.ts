@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import compression from 'compression';
-import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import { Router, type NextFunction, type Request, type Response } from 'express';
+import staticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 
 /** Where Teams, Outlook and Microsoft 365 may show the tab. */
@@ -50,13 +50,15 @@ export function tabRoutes(folder: string, isLocal: boolean): Router {
   );
   router.use(
     '/tab',
-    compression(),
-    express.static(folder, {
+    // The build packed its scripts and styles; who cannot unpack them gets them as they are.
+    staticGzip(folder, {
       index: false,
-      redirect: false,
-      setHeaders: (response, file) => {
-        const isHashed = file.startsWith(path.join(folder, 'assets') + path.sep);
-        response.setHeader('Cache-Control', isHashed ? A_YEAR : 'no-cache');
+      serveStatic: {
+        redirect: false,
+        setHeaders: (response, file) => {
+          const isHashed = file.startsWith(path.join(folder, 'assets') + path.sep);
+          response.setHeader('Cache-Control', isHashed ? A_YEAR : 'no-cache');
+        },
       },
     }),
     (request: Request, response: Response, next: NextFunction) => {

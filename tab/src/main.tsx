@@ -17,7 +17,8 @@ async function prepare(): Promise<Ground> {
   document.documentElement.lang = host.language;
   // What the first page needs is fetched side by side.
   client.query(meQuery).catch(() => undefined);
-  preloadPage(host.openAt ?? window.location.pathname.slice(import.meta.env.BASE_URL.length - 1));
+  const { pathname, search } = window.location;
+  preloadPage(host.openAt ?? `${pathname.slice(import.meta.env.BASE_URL.length - 1)}${search}`);
   const [theme] = await Promise.all([loadTheme(host.theme), loadTexts(host.language)]);
   return { host, theme };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import express from 'express';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
@@ -45,14 +46,17 @@ describe('the tab', () => {
   });
 
   test('sends its scripts packed, to who can unpack them', async () => {
-    const url = await serve(false);
+    mkdirSync(path.join(folder, 'assets'), { recursive: true });
     const script = `export const words = '${'een idee van de werkvloer '.repeat(200)}';`;
     writeFileSync(path.join(folder, 'assets', 'words-4d5e6f.js'), script);
+    writeFileSync(path.join(folder, 'assets', 'words-4d5e6f.js.gz'), gzipSync(script));
+    const url = await serve(false);
     const ask = (encodings: string): Promise<Response> =>
       fetch(`${url}/assets/words-4d5e6f.js`, { headers: { 'accept-encoding': encodings } });
     const packed = await ask('gzip');
     expect(packed.headers.get('content-encoding')).toBe('gzip');
     expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+    expect(packed.headers.get('content-type')).toContain('javascript');
     expect(packed.headers.get('cache-control')).toContain('immutable');
     expect(await packed.text()).toBe(script);
     const plain = await ask('identity');

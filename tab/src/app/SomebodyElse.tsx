@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
+import { setLocalPerson } from '../lib/browserHost';
 import { useHost } from '../lib/hostContext';
 import { useTexts } from '../lib/texts';
 
-async function leave(): Promise<void> {
-  const { setLocalPerson } = await import('../lib/browserHost');
+function leave(): void {
   setLocalPerson(null);
   window.location.reload();
 }
@@ -14,7 +14,7 @@ export function SomebodyElse() {
   const host = useHost();
   if (host.kind !== 'browser') return null;
   return (
-    <Button size="small" appearance="subtle" onClick={() => void leave()}>
+    <Button size="small" appearance="subtle" onClick={leave}>
       {t('signIn.other')}
     </Button>
   );

@@ -1,4 +1,6 @@
 import { lazy, useState, type ComponentType } from 'react';
+import { preloadBoard } from '../features/board/preload';
+import { client } from './client';
 
 /** One page of the app: its address below `/tab/`, and the file that is loaded when somebody goes there. */
 export interface PageEntry {
@@ -36,9 +38,11 @@ export const pages: readonly PageEntry[] = [
   page('/config', () => import('../features/config/ConfigPage')),
 ];
 
-/** Begins to load the page of an address while other things are still on their way; `/` is the board. */
-export function preloadPage(path: string): void {
-  const wanted = path === '/' || path === '' ? '/board' : path;
+/** Begins to load the page of an address (`/board?theme=…`) while other things are still on their way; `/` is the board. */
+export function preloadPage(address: string): void {
+  const { pathname, searchParams } = new URL(address, window.location.origin);
+  const wanted = pathname === '/' ? '/board' : pathname;
+  if (wanted === '/board') preloadBoard(client, searchParams);
   const found = pages.find((one) => wanted.startsWith(one.path.replace(':id', '')));
   void found?.load().catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/i18n/tab';
+import { openBrowserHost } from './browserHost';
 
 /** The three looks of Teams. */
 export type ThemeName = 'default' | 'dark' | 'contrast';
@@ -38,6 +39,5 @@ export async function openHost(): Promise<Host> {
     const { openTeamsHost } = await import('./teamsHost');
     return openTeamsHost();
   }
-  const { openBrowserHost } = await import('./browserHost');
   return openBrowserHost();
 }

@@ -12,7 +12,14 @@ export function useMedia(query: string): boolean {
   );
 }
 
+const PHONE = '(max-width: 639px)';
+
 /** Whether this is a narrow screen: one column at a time. */
 export function useIsPhone(): boolean {
-  return useMedia('(max-width: 639px)');
+  return useMedia(PHONE);
+}
+
+/** The same, asked once. */
+export function isPhone(): boolean {
+  return window.matchMedia(PHONE).matches;
 }

@@ -4,7 +4,7 @@ import { Page } from '../../components/Page';
 import { useTexts } from '../../lib/texts';
 import { useIsPhone } from '../../lib/useMedia';
 import { FilterBar } from '../filters/FilterBar';
-import { COLUMNS, countSet, type Column as ColumnName } from '../ideas/filter';
+import { chosenColumns, countSet, type Column as ColumnName } from '../ideas/filter';
 import { useIdeaCounts } from '../ideas/queries';
 import styles from './BoardPage.module.css';
 import { Column } from './Column';
@@ -32,8 +32,7 @@ export default function BoardPage() {
   const [held, setHeld] = useState<IdeaListItem | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
 
-  const chosen: readonly ColumnName[] =
-    filter.outcome === 'finished' ? ['finished'] : filter.stage !== undefined ? [filter.stage] : COLUMNS;
+  const chosen = chosenColumns(filter);
   const [only] = chosen.length === 1 ? chosen : isPhone ? [address.column] : [undefined];
   const shown = only === undefined ? chosen : [only];
 

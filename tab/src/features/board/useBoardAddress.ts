@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import {
   changeFilter,
-  COLUMNS,
+  readColumn,
   readFilter,
   readSort,
   type Column,
@@ -25,7 +25,7 @@ export interface BoardAddress {
 export function useBoardAddress(): BoardAddress {
   const [params, setParams] = useSearchParams();
   const filter = useMemo(() => readFilter(params), [params]);
-  const column = COLUMNS.find((one) => one === params.get('column')) ?? 'search';
+  const column = readColumn(params);
   const change = useCallback(
     (part: Parameters<typeof changeFilter>[1]) =>
       setParams((now) => changeFilter(now, part), { replace: true }),

@@ -79,3 +79,14 @@ export function columnFilter(filter: Filter, column: Column): Filter {
 export function columnOf(idea: { readonly stage: Column; readonly outcome: string }): Column {
   return idea.outcome === 'open' ? idea.stage : 'finished';
 }
+
+/** The column that the address names for a phone, which shows one at a time. */
+export function readColumn(params: URLSearchParams): Column {
+  return COLUMNS.find((one) => one === params.get('column')) ?? 'search';
+}
+
+/** The columns that a filter leaves over. */
+export function chosenColumns(filter: Filter): readonly Column[] {
+  if (filter.outcome === 'finished') return ['finished'];
+  return filter.stage === undefined ? COLUMNS : [filter.stage];
+}

@@ -48,13 +48,17 @@ export function useIdeaPages(filter: Filter, sort: IdeaSort) {
 }
 
 /** `GET /ideas/counts`: how many fit, per column. */
-export function useIdeaCounts(filter: Filter) {
+export function countsQuery(filter: Filter) {
   const { stage: _stage, outcome: _outcome, ...rest } = filter;
-  return useQuery({
+  return queryOptions({
     queryKey: ideaKeys.counts(rest),
     queryFn: ({ signal }) => call(ideaCounts, { path: '/ideas/counts', query: rest, signal }),
-    placeholderData: keepPreviousData,
   });
+}
+
+/** How many ideas fit, per column. */
+export function useIdeaCounts(filter: Filter) {
+  return useQuery({ ...countsQuery(filter), placeholderData: keepPreviousData });
 }
 
 /** `GET /ideas/{id}`. */
