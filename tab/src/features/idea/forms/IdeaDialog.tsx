@@ -88,7 +88,7 @@ export function IdeaDialog({ idea, form: ref, onClose }: Props) {
                 ))}
               </div>
             </DialogContent>
-            <DialogActions className={styles.actions}>
+            <DialogActions fluid className={styles.actions}>
               <Button onClick={cancel}>{t(isOvertaken ? 'idea.form.stop' : 'idea.form.cancel')}</Button>
               <Button
                 type="submit"
