@@ -8,8 +8,8 @@ const filters = {
   club: id.optional(),
   theme: z.string().max(60).optional(),
   stage: stage.optional(),
-  /** `finished` is everything that is not open. */
-  outcome: z.enum([...outcome.options, 'finished']).optional(),
+  /** `finished` is everything that is not open, `ended` what is finished and not anchored. */
+  outcome: z.enum([...outcome.options, 'finished', 'ended']).optional(),
   promise: z.enum(['kept', 'onTime', 'dueSoon', 'overdue']).optional(),
   /** Only what the reader submitted, supports, or is in the team of. */
   mine: z

@@ -13,7 +13,7 @@ export interface IdeaWhere {
   readonly clubId?: string | undefined;
   readonly theme?: string | undefined;
   readonly stage?: Stage | undefined;
-  readonly outcome?: Outcome | 'finished' | undefined;
+  readonly outcome?: Outcome | 'finished' | 'ended' | undefined;
   readonly promise?: 'kept' | 'onTime' | 'dueSoon' | 'overdue' | undefined;
   /** Needed with `promise`. */
   readonly horizon?: PromiseHorizon | undefined;
@@ -91,6 +91,7 @@ export function ideasWhere(where: IdeaWhere): Statement {
   if (where.theme !== undefined) parts.push(sql`i.theme = ${where.theme}`);
   if (where.stage !== undefined) parts.push(sql`i.stage = ${where.stage}`);
   if (where.outcome === 'finished') parts.push(sql`i.outcome <> ${'open'}`);
+  else if (where.outcome === 'ended') parts.push(sql`i.outcome NOT IN (${'open'}, ${'anchored'})`);
   else if (where.outcome !== undefined) parts.push(sql`i.outcome = ${where.outcome}`);
   if (where.promise !== undefined) parts.push(promiseIs(where));
   if (where.mineOf !== undefined) {

@@ -200,6 +200,8 @@ describe('an idea in the tab, from telling to anchoring', () => {
       expect([gain, await found(`brought=${gain}`)]).toEqual([gain, ROAD]);
     expect(await found('brought=sustainability')).toEqual([]);
     expect((await Carla.get('/ideas?left=nowhere')).status).toBe(400);
+    expect(await found('outcome=ended')).toEqual([]);
+    expect(await found('outcome=finished')).toEqual(ROAD);
   });
 });
 

@@ -15,9 +15,10 @@ const tellParts = ({ t, date }: Texts, filter: Filter): Partial<Record<keyof Fil
   submittedTo: say(filter.submittedTo, (day) => t('filter.to', { date: date(day) })),
   origin: say(filter.origin, (origin) => t(`filter.origin.${origin}`)),
   answered: say(filter.answered, (answered) => t(`filter.answered.${answered}`)),
-  outcome: say(filter.outcome, (outcome) =>
-    outcome === 'open' || outcome === 'finished' ? null : t(`outcome.${outcome}`),
-  ),
+  outcome: say(filter.outcome, (outcome) => {
+    if (outcome === 'open' || outcome === 'finished') return null;
+    return outcome === 'ended' ? t('overview.chart.ended') : t(`outcome.${outcome}`);
+  }),
   left: say(filter.left, (stage) => t('filter.left', { stage: t(`stage.${stage}`) })),
   budget: say(filter.budget, (kind) => t(`filter.budget.${kind}`)),
   brought: say(filter.brought, (gain) => t(`filter.brought.${gain}`)),

@@ -8,7 +8,7 @@ export type Filter = IdeaFilterLink & { readonly q?: string; readonly mine?: 'tr
 
 const choices: Readonly<Partial<Record<keyof Filter, readonly string[]>>> = {
   stage: STAGES,
-  outcome: [...OUTCOMES, 'finished'],
+  outcome: [...OUTCOMES, 'finished', 'ended'],
   promise: ['kept', 'onTime', 'dueSoon', 'overdue'],
   mine: ['true'],
   origin: ['workFloor', 'management', 'unnamed'],
@@ -69,9 +69,9 @@ export type Column = (typeof COLUMNS)[number];
 
 /** The filter of one column. */
 export function columnFilter(filter: Filter, column: Column): Filter {
-  const { stage: _stage, outcome: _outcome, ...rest } = filter;
+  const { stage: _stage, outcome, ...rest } = filter;
   return column === 'finished'
-    ? { ...rest, outcome: 'finished' }
+    ? { ...rest, outcome: outcome === 'ended' ? 'ended' : 'finished' }
     : { ...rest, stage: column, outcome: 'open' };
 }
 
@@ -87,6 +87,6 @@ export function readColumn(params: URLSearchParams): Column {
 
 /** The columns that a filter leaves over. */
 export function chosenColumns(filter: Filter): readonly Column[] {
-  if (filter.outcome === 'finished') return ['finished'];
+  if (filter.outcome === 'finished' || filter.outcome === 'ended') return ['finished'];
   return filter.stage === undefined ? COLUMNS : [filter.stage];
 }

@@ -24,12 +24,16 @@ export function listItemOf(idea: IdeaDetail): IdeaListItem {
   };
 }
 
+function hasOutcome(wanted: Filter['outcome'], outcome: IdeaListItem['outcome']): boolean {
+  if (wanted === 'finished') return outcome !== 'open';
+  if (wanted === 'ended') return outcome !== 'open' && outcome !== 'anchored';
+  return wanted === undefined || wanted === outcome;
+}
+
 /** Whether an idea still belongs in a list with this filter, as far as the idea itself tells. */
 export function belongs(filter: Filter, idea: IdeaListItem): boolean {
   if (filter.stage !== undefined && filter.stage !== idea.stage) return false;
-  if (filter.outcome === 'finished' && idea.outcome === 'open') return false;
-  if (filter.outcome !== undefined && filter.outcome !== 'finished' && filter.outcome !== idea.outcome)
-    return false;
+  if (!hasOutcome(filter.outcome, idea.outcome)) return false;
   if (filter.club !== undefined && filter.club !== idea.clubId) return false;
   if (filter.theme !== undefined && filter.theme !== idea.theme) return false;
   return filter.promise === undefined || filter.promise === idea.promise;

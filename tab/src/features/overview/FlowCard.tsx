@@ -11,8 +11,14 @@ import page from './Overview.module.css';
 import styles from './FlowChart.module.css';
 import { fromFirst } from './flowChart';
 
+interface Props {
+  readonly flow: readonly FlowPoint[];
+  /** The club that is counted; all of them when there is none. */
+  readonly club: string | undefined;
+}
+
 /** The cumulative flow over time: as a chart, or the same numbers as a table. */
-export function FlowCard({ flow: all }: { readonly flow: readonly FlowPoint[] }) {
+export function FlowCard({ flow: all, club }: Props) {
   const { t } = useTexts();
   const flow = fromFirst(all);
   const [asTable, setAsTable] = useState(false);
@@ -22,7 +28,7 @@ export function FlowCard({ flow: all }: { readonly flow: readonly FlowPoint[] })
         <p className={page.quiet}>{t('overview.chart.empty')}</p>
       ) : (
         <>
-          {asTable ? <FlowTable flow={flow} /> : <FlowChart flow={flow} />}
+          {asTable ? <FlowTable flow={flow} /> : <FlowChart flow={flow} club={club} />}
           <div className={styles.foot}>
             <p className={page.quiet}>{t('overview.chart.endedNote')}</p>
             <Button

@@ -8,11 +8,17 @@ import styles from './FlowChart.module.css';
 import { BANDS, countIn, drawFlow, moveByKey, nearest, totalOf, type Frame } from './flowChart';
 import { useWidth } from './useWidth';
 
+interface Props {
+  readonly flow: readonly FlowPoint[];
+  /** The club that is counted; all of them when there is none. */
+  readonly club: string | undefined;
+}
+
 /**
  * How many ideas were where, week by week. It is a slider over the weeks: by mouse, touch or arrow keys one week
  * is chosen, and its numbers stand beside the chart and are said.
  */
-export function FlowChart({ flow }: { readonly flow: readonly FlowPoint[] }) {
+export function FlowChart({ flow, club }: Props) {
   const { t, day, number } = useTexts();
   const { ref, width } = useWidth<HTMLDivElement>(640);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -59,7 +65,7 @@ export function FlowChart({ flow }: { readonly flow: readonly FlowPoint[] }) {
           <FlowDrawingView {...{ flow, drawing, frame, patterns }} at={chosen === null ? null : at} />
         </svg>
       </div>
-      <FlowLegend point={point} week={week} patterns={patterns} />
+      <FlowLegend {...{ point, week, patterns, club }} />
     </div>
   );
 }

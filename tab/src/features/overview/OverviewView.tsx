@@ -19,7 +19,7 @@ export function OverviewView({ overview }: { readonly overview: Overview }) {
     <div className={styles.grid}>
       <CameInCard cameIn={overview.cameIn} />
       <PromiseCard promise={overview.promise} />
-      <FlowCard flow={overview.flow} />
+      <FlowCard flow={overview.flow} club={overview.scope.club} />
       <StagesCard stages={overview.stages} stuckIn={overview.stuckIn} scope={overview.scope} />
       <OutcomesCard outcomes={overview.outcomes} />
       <MoneyCard money={overview.money} scope={overview.scope} />

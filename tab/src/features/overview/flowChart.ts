@@ -1,4 +1,4 @@
-import type { FlowPoint } from '../../../../src/contracts/api';
+import type { FlowPoint, IdeaFilterLink } from '../../../../src/contracts/api';
 
 /** The bands of the chart from the ground up: what is finished lies below, what just came in on top. */
 export const BANDS = ['ended', 'anchored', 'anchoring', 'implementation', 'selection', 'search'] as const;
@@ -7,6 +7,11 @@ export type Band = (typeof BANDS)[number];
 /** How many ideas are in a band at one point of time. */
 export function countIn(point: FlowPoint, band: Band): number {
   return band === 'ended' ? point.parked + point.declined + point.merged + point.withdrawn : point[band];
+}
+
+/** Which ideas are in a band now. */
+export function filterOf(band: Band): IdeaFilterLink {
+  return band === 'ended' || band === 'anchored' ? { outcome: band } : { stage: band, outcome: 'open' };
 }
 
 /** The points from just before the first idea on: empty weeks before it tell nothing. */
