@@ -83,20 +83,37 @@ export function dayOf(column: string): Dialected {
   return { sqlite: `substr(${column}, 1, 10)`, mssql: `CONVERT(nvarchar(10), ${column}, 23)` };
 }
 
+const isDialected = (value: SqlValue | Dialected): value is Dialected =>
+  typeof value === 'object' && value !== null && !(value instanceof Date);
+
+/** The words of templates that are always the same: putting two thousand letters together anew costs as much as a read. */
+const fixedTexts = new WeakMap<readonly string[], string>();
+
 function bind(tx: EntityManager, statement: Statement): { text: string; parameters: unknown[] } {
   const isMssql = tx.dataSource.options.type === 'mssql';
+  // A template that stands in the code is one object; what was put together from parts is a new one each time.
+  const isFixed = !isMssql && 'raw' in statement.texts && !statement.values.some(isDialected);
+  if (isFixed) {
+    const text = fixedTexts.get(statement.texts) ?? statement.texts.join('?');
+    fixedTexts.set(statement.texts, text);
+    return { text, parameters: statement.values.map((value) => asParameter(value, isMssql)) };
+  }
   const parameters: unknown[] = [];
   let text = statement.texts[0] ?? '';
   statement.values.forEach((value, index) => {
-    if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+    if (isDialected(value)) {
       text += isMssql ? value.mssql : value.sqlite;
     } else {
       text += isMssql ? `@${parameters.length}` : '?';
-      parameters.push(value instanceof Date ? instantParameter(value, isMssql) : value);
+      parameters.push(asParameter(value, isMssql));
     }
     text += statement.texts[index + 1] ?? '';
   });
   return { text, parameters };
+}
+
+function asParameter(value: SqlValue | Dialected, isMssql: boolean): unknown {
+  return value instanceof Date ? instantParameter(value, isMssql) : value;
 }
 
 function instantParameter(value: Date, isMssql: boolean): unknown {
