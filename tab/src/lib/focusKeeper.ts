@@ -12,6 +12,14 @@ function rememberOutside(): HTMLElement | null {
   return outside;
 }
 
+/** When a dialog is gone before the keeper came: Fluent hides the page some moments later, and nobody shows it again. */
+const SHOW_AGAIN_MS = [50, 300, 700, 1500];
+
+function showPage(): void {
+  if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+  document.getElementById('root')?.removeAttribute('aria-hidden');
+}
+
 const listeners = new Set<() => void>();
 
 /**
@@ -26,6 +34,7 @@ export function useFocusKeeper(): void {
     isWanted = true;
     for (const listener of listeners) listener();
     return () => {
+      for (const wait of SHOW_AGAIN_MS) setTimeout(showPage, wait);
       setTimeout(() => {
         const isNowhere = document.activeElement === null || document.activeElement === document.body;
         const isGuard = document.activeElement?.hasAttribute('data-tabster-dummy') === true;
