@@ -43,11 +43,3 @@ export function checkFindings({ outcome, findings, learned }: Findings): Finding
     learned: requiredText(learned, LIMITS.lesson, 'lesson_required'),
   };
 }
-
-/** Whether it is time for an outcome: the day by which people would know more has passed. */
-export function isLate(
-  experiment: { readonly dueOn: LocalDate; readonly isEnded: boolean },
-  today: LocalDate,
-): boolean {
-  return !experiment.isEnded && experiment.dueOn < today;
-}

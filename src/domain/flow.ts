@@ -113,3 +113,20 @@ export function medianOf(values: readonly Weighted[]): number | null {
   };
   return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
 }
+
+/** How long ideas stayed in a stage that they left, and how long the open ones are in it, in calendar days. */
+export interface StageWaits {
+  readonly stage: Stage;
+  readonly medianDays: number | null;
+  readonly medianDaysOpen: number | null;
+}
+
+/** The stage in which open ideas wait longest against what ideas usually take there. */
+export function stuckIn(stages: readonly StageWaits[]): Stage | null {
+  const excess = stages.flatMap(({ stage, medianDays, medianDaysOpen }) =>
+    medianDays === null || medianDaysOpen === null || medianDaysOpen <= medianDays
+      ? []
+      : [{ stage, by: medianDaysOpen / Math.max(1, medianDays) }],
+  );
+  return excess.sort((a, b) => b.by - a.by)[0]?.stage ?? null;
+}

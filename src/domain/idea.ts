@@ -1,5 +1,5 @@
 import { DomainError } from './errors';
-import { assertOpen, type Outcome, type Stage } from './stage';
+import { assertOpen, isUndecided, type Outcome, type Stage } from './stage';
 
 /** How long texts may be, in characters. */
 export const LIMITS = {
@@ -127,6 +127,14 @@ export function waitsForClub(idea: { readonly outcome: Outcome; readonly clubId:
   return idea.outcome === 'open' && idea.clubId === null;
 }
 
+/** Whether a submitter may still change the words: nobody has decided, and the club has not begun to judge them. */
+export function isEditable(
+  idea: { readonly outcome: Outcome; readonly stage: Stage },
+  anyVotes: boolean,
+): boolean {
+  return isUndecided(idea) && !anyVotes;
+}
+
 /**
  * A submitter may change the words as long as the club has not begun to judge them.
  * @throws DomainError `idea_not_open`, or `edit_after_vote` once somebody has voted or the round has closed
@@ -136,6 +144,5 @@ export function assertEditable(
   anyVotes: boolean,
 ): void {
   assertOpen(idea);
-  if (anyVotes || (idea.stage !== 'search' && idea.stage !== 'selection'))
-    throw new DomainError('edit_after_vote');
+  if (!isEditable(idea, anyVotes)) throw new DomainError('edit_after_vote');
 }

@@ -1,4 +1,13 @@
+import type { LocalDate } from './calendar';
 import type { TeamRole } from './stage';
+
+/** Whether the day of a step, or the day by which an experiment would tell, has passed before it was done. */
+export function isLate(
+  work: { readonly dueOn: LocalDate; readonly isDone: boolean },
+  today: LocalDate,
+): boolean {
+  return !work.isDone && work.dueOn < today;
+}
 
 /** Who works on an idea: its team by role, and the leads of its club. */
 export interface Workers {

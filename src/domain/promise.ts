@@ -7,7 +7,7 @@ import {
 } from './calendar';
 import { DomainError } from './errors';
 import type { Settings } from './settings';
-import type { Outcome, Stage } from './stage';
+import { isRunning, type Outcome, type Stage } from './stage';
 
 /** How a promise stands for the people who keep it. */
 export type PromiseState = 'kept' | 'onTime' | 'dueSoon' | 'overdue' | 'none';
@@ -83,8 +83,7 @@ export function signOfLifeDue(
   now: Date,
   settings: Settings,
 ): boolean {
-  const running = idea.outcome === 'open' && (idea.stage === 'implementation' || idea.stage === 'anchoring');
-  return running && now.getTime() - idea.lastSignAt.getTime() >= settings.signOfLifeDays * 86_400_000;
+  return isRunning(idea) && now.getTime() - idea.lastSignAt.getTime() >= settings.signOfLifeDays * 86_400_000;
 }
 
 /** Whether a text is a day that exists; `Date` itself takes 30 February for 2 March. */

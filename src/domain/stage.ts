@@ -81,6 +81,29 @@ export function assertCanMove(
   if (missing !== undefined) throw new DomainError('stage_requires', { missing });
 }
 
+/** Whether nobody has decided about an open idea yet: it is being looked at or voted on. */
+export function isUndecided(idea: { readonly stage: Stage; readonly outcome: Outcome }): boolean {
+  return idea.outcome === 'open' && !isTakenOn(idea);
+}
+
+/** Whether people work on an idea: it was taken on and is not finished. */
+export function isRunning(idea: { readonly stage: Stage; readonly outcome: Outcome }): boolean {
+  return idea.outcome === 'open' && isTakenOn(idea);
+}
+
+function isTakenOn({ stage }: { readonly stage: Stage }): boolean {
+  return stage === 'implementation' || stage === 'anchoring';
+}
+
+/**
+ * Work is done on an idea that was taken on and is not finished.
+ * @throws DomainError `idea_not_open`, `stage_order`
+ */
+export function assertRunning(idea: { readonly stage: Stage; readonly outcome: Outcome }): void {
+  assertOpen(idea);
+  if (!isRunning(idea)) throw new DomainError('stage_order', { stage: idea.stage, to: 'implementation' });
+}
+
 /**
  * Only an open idea moves, is voted on or changes hands.
  * @throws DomainError `idea_not_open`

@@ -25,6 +25,11 @@ export function votesCast(tally: Tally): number {
   return tally.for + tally.doubt + tally.against;
 }
 
+/** Whether the club has begun to judge: somebody has voted, or the round is over. */
+export function hasJudged(round: Pick<Round, 'closedAt' | 'tally'> | null): boolean {
+  return round !== null && (round.closedAt !== null || votesCast(round.tally) > 0);
+}
+
 /** How many votes make an advice: by default a third of the members, at least 3. */
 export function quorumOf(memberCount: number, settings: Settings): number {
   return Math.max(settings.quorumMinimum, Math.ceil(memberCount * settings.quorumShare));

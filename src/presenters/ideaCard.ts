@@ -1,3 +1,4 @@
+import { isUndecided } from '../domain/stage';
 import type { IdeaCardView, RoundView } from '../contracts/views';
 import type { Calendar } from '../domain/calendar';
 import { can, type Actor } from '../domain/policy';
@@ -97,7 +98,7 @@ export function presentIdeaCard(
   const may = (action: Parameters<typeof can>[1], forAnyMember: boolean): boolean =>
     reader === null ? forAnyMember : can(reader.actor, action, target);
   const open = idea.outcome === 'open';
-  const early = idea.stage === 'search' || idea.stage === 'selection';
+  const undecided = isUndecided(idea);
   const voting = open && round?.closedAt === null && round.closesAt > now;
   const deciding = open && idea.stage === 'selection' && round !== null && round.closedAt !== null;
   return {
@@ -141,10 +142,10 @@ export function presentIdeaCard(
       canStartVote: open && idea.stage === 'search' && may('startVote', true),
       canAsk: open && !isOwn && may('askSubmitter', true),
       canAddPrecedent: open && may('addPrecedent', true),
-      canMerge: open && early && may('mergeIdea', true),
+      canMerge: undecided && may('mergeIdea', true),
       canCloseRound: voting && may('closeRound', false),
       canDecide: deciding && may('decide', false),
-      canExplainDelay: open && early && may('explainDelay', false),
+      canExplainDelay: undecided && may('explainDelay', false),
     },
     refreshFor: facts.people.flatMap((person) => person.teamsId ?? []),
   };

@@ -1,24 +1,31 @@
-import type {
-  Decision,
-  Experiment,
-  IdeaAbilities,
-  IdeaDetail,
-  MyIdea,
-  Partner,
-  Question,
-  Step,
-  TimelineEvent,
-} from '../contracts/api';
+import type { Decision, IdeaAbilities, IdeaDetail, MyIdea, TimelineEvent } from '../contracts/api';
 import type { LocalDate } from '../domain/calendar';
-import { isLate } from '../domain/experiment';
+import { isEditable } from '../domain/idea';
 import { movesFor, type Move } from '../domain/moves';
 import { can, type Actor } from '../domain/policy';
 import { promiseOn, type PromiseHorizon } from '../domain/promise';
-import { LEVELS, missingToLeave, STAGE_TABLE, type Level, type Outcome, type Stage } from '../domain/stage';
+import {
+  isRunning,
+  isUndecided,
+  LEVELS,
+  missingToLeave,
+  STAGE_TABLE,
+  type Level,
+  type Outcome,
+  type Stage,
+} from '../domain/stage';
 import type { EventData, EventKind } from '../domain/timeline';
-import { votesCast, type Advice, type Choice } from '../domain/vote';
+import { hasJudged, type Advice, type Choice } from '../domain/vote';
 import { presentEvent, presentRef } from './common';
 import { presentRound } from './ideaCard';
+import {
+  iso,
+  presentExperiment,
+  presentPageQuestion,
+  presentPartner,
+  presentStep,
+  type Part,
+} from './ideaParts';
 
 interface PageIdea {
   readonly id: string;
@@ -71,19 +78,6 @@ interface PageIdea {
   };
 }
 
-interface Part {
-  readonly part: string;
-  readonly id: string;
-  readonly who: string | null;
-  readonly name: string | null;
-  readonly a: string | null;
-  readonly b: string | null;
-  readonly c: string | null;
-  readonly d: string | null;
-  readonly at1: string | Date;
-  readonly at2: string | Date | null;
-}
-
 interface TimelineLike {
   readonly events: readonly {
     readonly kind: EventKind;
@@ -104,10 +98,6 @@ interface PageData {
   readonly parts: readonly Part[];
   readonly reasons: readonly { readonly choice: Choice; readonly reason: string }[];
   readonly timeline: TimelineLike;
-}
-
-function iso(value: string | Date): string {
-  return value instanceof Date ? value.toISOString() : `${value.replace(' ', 'T')}Z`;
 }
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
@@ -181,17 +171,18 @@ function abilitiesIn({ idea, reader, now, isOwn, teamUserIds, moves }: Situation
   const { round } = idea;
   const target = { submitterId: idea.submitterId, clubId: idea.clubId, teamUserIds };
   const open = idea.outcome === 'open';
-  const early = idea.stage === 'search' || idea.stage === 'selection';
+  const undecided = isUndecided(idea);
+  const running = isRunning(idea);
   const voting = open && round?.closedAt === null && round.closesAt > now;
-  const cast =
-    round === null
-      ? 0
-      : votesCast({ for: round.forCount, doubt: round.doubtCount, against: round.againstCount });
-  const judged = round !== null && (round.closedAt !== null || cast > 0);
-  const running = open && !early;
+  const judged = hasJudged(
+    round && {
+      closedAt: round.closedAt,
+      tally: { for: round.forCount, doubt: round.doubtCount, against: round.againstCount },
+    },
+  );
   return {
     moves: [...moves],
-    canEdit: open && early && !judged && can(reader, 'editIdea', target),
+    canEdit: isEditable(idea, judged) && can(reader, 'editIdea', target),
     canWithdraw: open && can(reader, 'withdrawIdea', target),
     canSupport: open && !isOwn && !idea.isSupporting && can(reader, 'supportIdea'),
     canAsk: open && !isOwn && can(reader, 'askSubmitter', target),
@@ -199,8 +190,8 @@ function abilitiesIn({ idea, reader, now, isOwn, teamUserIds, moves }: Situation
     canVote: voting && !isOwn && can(reader, 'vote', target),
     canCloseRound: open && round?.closedAt === null && can(reader, 'closeRound', target),
     canDecide: moves.includes('takeOn'),
-    canMerge: open && early && can(reader, 'mergeIdea', target),
-    canExplainDelay: open && early && can(reader, 'explainDelay', target),
+    canMerge: undecided && can(reader, 'mergeIdea', target),
+    canExplainDelay: undecided && can(reader, 'explainDelay', target),
     canAppointTeam: running && can(reader, 'appointTeam', target),
     canUpdateWork: running && can(reader, 'updateWork', target),
     canAnchorLevels: open && idea.stage === 'anchoring' && can(reader, 'updateWork', target),
@@ -327,57 +318,6 @@ function presentPageRound(
 ): NonNullable<IdeaDetail['round']> {
   const view = presentRound(round, vote, reasons);
   return { ...view, reasons: view.reasons.map(({ choice, reason }) => ({ choice, reason })) };
-}
-
-function presentPageQuestion(part: Part, idea: PageIdea, reader: Actor): Question {
-  return {
-    questionId: part.id,
-    askedBy: part.name ?? '',
-    text: part.a ?? '',
-    askedAt: iso(part.at1),
-    answer: part.b,
-    answeredAt: part.at2 === null ? null : iso(part.at2),
-    canAnswer: part.at2 === null && can(reader, 'answerQuestion', { submitterId: idea.submitterId }),
-  };
-}
-
-function presentStep(part: Part, today: LocalDate): Step {
-  return {
-    stepId: part.id,
-    text: part.a ?? '',
-    dueOn: part.d ?? '',
-    owner: part.name ?? '',
-    doneAt: part.at2 === null ? null : iso(part.at2),
-    isLate: part.at2 === null && (part.d ?? '') < today,
-  };
-}
-
-function presentExperiment(part: Part, ends: readonly Part[], today: LocalDate): Experiment {
-  const end = ends.find(({ id }) => id === part.id);
-  const dueOn = part.d ?? '';
-  return {
-    experimentId: part.id,
-    expected: part.a ?? '',
-    test: part.b ?? '',
-    dueOn,
-    startedBy: part.name ?? '',
-    startedAt: iso(part.at1),
-    isLate: isLate({ dueOn, isEnded: end !== undefined }, today),
-    end:
-      end === undefined
-        ? null
-        : {
-            outcome: end.c as NonNullable<Experiment['end']>['outcome'],
-            findings: end.a ?? '',
-            learned: end.b ?? '',
-            endedBy: end.name ?? '',
-            endedAt: iso(end.at1),
-          },
-  };
-}
-
-function presentPartner(part: Part): Partner {
-  return { partnerId: part.id, name: part.a ?? '', joins: part.c as Partner['joins'], note: part.b };
 }
 
 /** A page of somebody's own ideas and those they support. */

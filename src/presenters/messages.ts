@@ -1,6 +1,7 @@
+import { isRunning } from '../domain/stage';
 import type { PersonMessage, PersonMessageView, ThreadMessage, ThreadMessageView } from '../contracts/views';
 import { workingDaysBetween, type Calendar, type LocalDate } from '../domain/calendar';
-import { isLate } from '../domain/experiment';
+import { isLate } from '../domain/late';
 import { waitsForClub } from '../domain/idea';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
@@ -77,19 +78,17 @@ function isStillPressing({ idea, house, now, row }: MessageData): boolean {
 
 /** What is past its day, whichever of the two it is. */
 function lateWorkOf({ step, experiment }: MessageData) {
-  if (step !== null) return { ...step, isEnded: step.doneAt !== null };
+  if (step !== null) return { ...step, isDone: step.doneAt !== null };
   if (experiment === null) return null;
   const { test, dueOn, startedById, endedAt } = experiment;
-  return { text: test, dueOn, ownerId: startedById, isEnded: endedAt !== null };
+  return { text: test, dueOn, ownerId: startedById, isDone: endedAt !== null };
 }
 
 /** Asks about what is past its day; null when it was done meanwhile, or nobody works on the idea any more. */
 function presentLate(data: MessageData, message: 'stepLate' | 'experimentLate'): PersonMessageView | null {
   const { idea, house, names, now, person } = data;
   const work = lateWorkOf(data);
-  const isRunning =
-    idea.outcome === 'open' && (idea.stage === 'implementation' || idea.stage === 'anchoring');
-  if (work === null || !isRunning || !isLate(work, house.calendar.localDate(now))) return null;
+  if (work === null || !isRunning(idea) || !isLate(work, house.calendar.localDate(now))) return null;
   const { text, dueOn, ownerId } = work;
   const owner = person?.id === ownerId ? null : (names.get(ownerId) ?? '');
   return { message, idea: presentRef(idea), text, dueOn, owner };

@@ -1,5 +1,5 @@
 import type { Figure, IdeaFilterLink, Overview } from '../contracts/api';
-import type { FlowPoint } from '../domain/flow';
+import { stuckIn, type FlowPoint } from '../domain/flow';
 import { OUTCOMES, type Outcome, type Stage } from '../domain/stage';
 
 interface Cell {
@@ -28,16 +28,6 @@ interface OverviewLike {
 
 const isOverdue = (cell: Cell): boolean =>
   cell.outcome === 'open' && cell.answered === 'notYet' && cell.isPast === 1;
-
-/** The stage in which open ideas wait longest against what ideas usually take there. */
-function stuckIn(stages: OverviewLike['stages']): Stage | null {
-  const excess = stages.flatMap(({ stage, medianDays, medianDaysOpen }) =>
-    medianDays === null || medianDaysOpen === null || medianDaysOpen <= medianDays
-      ? []
-      : [{ stage, by: medianDaysOpen / Math.max(1, medianDays) }],
-  );
-  return excess.sort((a, b) => b.by - a.by)[0]?.stage ?? null;
-}
 
 /** The overview: each number with the filter that leads to its ideas. No person is ranked. */
 export function presentOverview(data: OverviewLike): Overview {

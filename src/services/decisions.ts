@@ -21,7 +21,7 @@ import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { assertFutureDate, assertLaterPromise } from '../domain/promise';
-import { assertOpen } from '../domain/stage';
+import { assertOpen, isUndecided } from '../domain/stage';
 import type { EventKind } from '../domain/timeline';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
 import { command, loadHouse, type House, type Kiem } from './kiem';
@@ -57,8 +57,7 @@ const EVENT_OF: Record<DecisionKind, EventKind> = {
  * @throws DomainError `already_decided` when the last word on this idea was a decision
  */
 async function assertNotYetDecided(tx: Tx, idea: IdeaRow, house: House): Promise<void> {
-  const undecided = idea.outcome === 'open' && (idea.stage === 'search' || idea.stage === 'selection');
-  if (undecided) return;
+  if (isUndecided(idea)) return;
   const last = await findLastDecision(tx, idea.id);
   if (last === null || last.kind === 'explainDelay') return;
   const decider = await findUser(tx, last.decidedById);

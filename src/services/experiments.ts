@@ -2,10 +2,11 @@ import { endExperimentRow, findExperiment, insertExperiment } from '../db/reposi
 import { appendEvent, updateIdea } from '../db/repositories/ideas';
 import { DomainError } from '../domain/errors';
 import { checkFindings, checkPlan, type ExperimentPlan, type Findings } from '../domain/experiment';
+import { assertRunning } from '../domain/stage';
 import { enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadHouse, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { assertMayWork, assertRunning, loadRunning, tellFollowers } from './runningIdeas';
+import { isSameForm, loadWork, tellFollowers } from './runningIdeas';
 
 /**
  * The lead or the team begins to try something. `formId` becomes its id, so that the same form twice begins it once.
@@ -18,12 +19,8 @@ export async function startExperiment(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const running = await loadRunning(tx, input.ideaId);
-    const { idea } = running;
-    assertMayWork(actor, running);
-    const known = await findExperiment(tx, input.formId);
-    if (known?.ideaId === idea.id) return;
-    if (known !== null) throw new DomainError('not_found');
+    const { idea } = await loadWork(tx, actor, input.ideaId);
+    if (isSameForm(await findExperiment(tx, input.formId), idea.id)) return;
     assertRunning(idea);
     const { calendar } = await loadHouse(kiem, tx);
     const plan = checkPlan(input, calendar.localDate(now));
@@ -60,9 +57,7 @@ export async function endExperiment(
     const actor = await loadActor(tx, identity);
     const experiment = await findExperiment(tx, input.experimentId);
     if (experiment === null) throw new DomainError('not_found');
-    const running = await loadRunning(tx, experiment.ideaId);
-    const { idea } = running;
-    assertMayWork(actor, running);
+    const { idea } = await loadWork(tx, actor, experiment.ideaId);
     const found = checkFindings(input);
     const { outcome, findings, learned } = found;
     if (experiment.endedAt !== null) {

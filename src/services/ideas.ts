@@ -34,12 +34,11 @@ import {
 import { assertCan } from '../domain/policy';
 import { respondBy, searchEndsAt } from '../domain/promise';
 import { assertOpen } from '../domain/stage';
-import { votesCast } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue';
 import { isWorthShowing } from './ideaFacts';
 import { command, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { tallyOf } from './rounds';
+import { isJudged } from './rounds';
 import { findSimilar, indexIdea, unindexIdea } from './similarIdeas';
 
 /** An idea that looks like what somebody is telling, with how many support it. */
@@ -307,7 +306,7 @@ export async function editIdea(
     const idea = await loadIdea(tx, input.ideaId);
     assertCan(actor, 'editIdea', { submitterId: idea.submitterId });
     const round = await findLastRound(tx, idea.id);
-    assertEditable(idea, round !== null && (round.closedAt !== null || votesCast(tallyOf(round)) > 0));
+    assertEditable(idea, isJudged(round));
     const text = checkIdeaText(input);
     if (text.theme !== idea.theme) await checkTheme(tx, text.theme);
     const edited = await updateIdea(tx, idea, text);

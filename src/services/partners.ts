@@ -4,9 +4,10 @@ import { findPartner, insertPartner, removePartnerRow, updatePartner } from '../
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { checkPartner, isSamePartner, type Partner } from '../domain/partner';
+import { assertRunning } from '../domain/stage';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { assertMayWork, assertRunning, loadRunning, type Running } from './runningIdeas';
+import { isSameForm, loadWork, type Running } from './runningIdeas';
 
 /**
  * The lead or the team puts a party on the playing field. `formId` becomes its id, so that the same form twice
@@ -20,12 +21,8 @@ export async function addPartner(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const running = await loadRunning(tx, input.ideaId);
-    const { idea } = running;
-    assertMayWork(actor, running);
-    const known = await findPartner(tx, input.formId);
-    if (known?.ideaId === idea.id) return;
-    if (known !== null) throw new DomainError('not_found');
+    const { idea } = await loadWork(tx, actor, input.ideaId);
+    if (isSameForm(await findPartner(tx, input.formId), idea.id)) return;
     assertRunning(idea);
     const partner = checkPartner(input);
     await insertPartner(tx, {
@@ -51,9 +48,7 @@ async function load(tx: Tx, identity: Identity, partnerId: string): Promise<Foun
   const actor = await loadActor(tx, identity);
   const partner = await findPartner(tx, partnerId);
   if (partner === null) throw new DomainError('not_found');
-  const running = await loadRunning(tx, partner.ideaId);
-  assertMayWork(actor, running);
-  return { ...running, actorId: actor.userId, partner };
+  return { ...(await loadWork(tx, actor, partner.ideaId)), actorId: actor.userId, partner };
 }
 
 /**

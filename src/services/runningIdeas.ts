@@ -4,7 +4,7 @@ import type { ActorRow } from '../db/repositories/people';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';
-import { assertOpen, type TeamRole } from '../domain/stage';
+import type { TeamRole } from '../domain/stage';
 import { enqueueToPerson } from '../outbox/enqueue';
 import { followersOf } from './rounds';
 
@@ -31,21 +31,31 @@ export async function loadRunning(tx: Tx, ideaId: string): Promise<Running> {
 }
 
 /**
- * Work is done on an idea that was taken on and is not finished.
- * @throws DomainError `idea_not_open`, `stage_order`
- */
-export function assertRunning(idea: IdeaRow): void {
-  assertOpen(idea);
-  if (idea.stage === 'search' || idea.stage === 'selection')
-    throw new DomainError('stage_order', { stage: idea.stage, to: 'implementation' });
-}
-
-/**
  * The lead and the team of the idea do the work.
  * @throws DomainError `guest`, `not_allowed`
  */
 export function assertMayWork(actor: ActorRow, { idea, teamUserIds }: Running): void {
   assertCan(actor, 'updateWork', { clubId: idea.clubId, teamUserIds });
+}
+
+/**
+ * An idea for somebody who does its work.
+ * @throws DomainError `not_found`, `guest`, `not_allowed`
+ */
+export async function loadWork(tx: Tx, actor: ActorRow, ideaId: string): Promise<Running> {
+  const running = await loadRunning(tx, ideaId);
+  assertMayWork(actor, running);
+  return running;
+}
+
+/**
+ * Whether a form was taken in before, so that it is the same again: what came of it has the form's id.
+ * @throws DomainError `not_found` when that belongs to another idea
+ */
+export function isSameForm(known: { readonly ideaId: string } | null, ideaId: string): boolean {
+  if (known === null) return false;
+  if (known.ideaId !== ideaId) throw new DomainError('not_found');
+  return true;
 }
 
 /** The submitter and who supports the idea hear what happened. */

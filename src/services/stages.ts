@@ -1,10 +1,8 @@
 import {
   appendEvent,
   anchoredLevels,
-  findIdea,
   findLastDecision,
   findSteps,
-  findTeam,
   saveBudget,
   setAnchoring,
   updateIdea,
@@ -19,30 +17,23 @@ import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enq
 import { command, loadHouse, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { followersOf } from './rounds';
+import { assertMayWork, loadRunning, tellFollowers, type Running } from './runningIdeas';
 
-async function factsOf(tx: Tx, idea: IdeaRow): Promise<StageFacts> {
+async function factsOf(tx: Tx, idea: IdeaRow, team: Running['team']): Promise<StageFacts> {
   const decision = await findLastDecision(tx, idea.id);
-  const team = await findTeam(tx, idea.id);
   return {
     decidedToTakeOn: decision?.kind === 'takeOn',
-    hasProjectLeader: team.some((member) => member.role === 'projectLeader'),
+    hasProjectLeader: team.has('projectLeader'),
     stepCount: (await findSteps(tx, idea.id)).length,
     anchoredLevels: await anchoredLevels(tx, idea.id),
     hasResult: idea.result !== null,
   };
 }
 
-async function tellFollowers(tx: Tx, idea: IdeaRow, eventId: string, now: Date): Promise<void> {
-  for (const userId of await followersOf(tx, idea)) {
-    await enqueueToPerson(tx, 'progress', userId, { ideaId: idea.id, refId: eventId }, now);
-  }
-}
-
-async function loadRunning(tx: Tx, ideaId: string): Promise<IdeaRow> {
-  const idea = await findIdea(tx, ideaId);
-  if (idea === null) throw new DomainError('not_found');
-  assertOpen(idea);
-  return idea;
+async function loadOpen(tx: Tx, ideaId: string): Promise<Running> {
+  const running = await loadRunning(tx, ideaId);
+  assertOpen(running.idea);
+  return running;
 }
 
 /**
@@ -52,9 +43,9 @@ async function loadRunning(tx: Tx, ideaId: string): Promise<IdeaRow> {
 export async function moveToAnchoring(kiem: Kiem, identity: Identity, ideaId: string): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const idea = await loadRunning(tx, ideaId);
+    const { idea, team } = await loadOpen(tx, ideaId);
     assertCan(actor, 'moveStage', { clubId: idea.clubId });
-    assertCanMove(idea, 'anchoring', await factsOf(tx, idea));
+    assertCanMove(idea, 'anchoring', await factsOf(tx, idea, team));
     await updateIdea(tx, idea, { stage: 'anchoring', stageSince: now, lastSignAt: now });
     const eventId = await appendEvent(tx, ideaId, 'movedToAnchoring', actor.userId, now);
     await tellFollowers(tx, idea, eventId, now);
@@ -73,9 +64,9 @@ export async function anchorLevel(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const idea = await loadRunning(tx, input.ideaId);
-    const team = await findTeam(tx, idea.id);
-    assertCan(actor, 'updateWork', { clubId: idea.clubId, teamUserIds: team.map((member) => member.userId) });
+    const running = await loadOpen(tx, input.ideaId);
+    const { idea } = running;
+    assertMayWork(actor, running);
     if (idea.stage !== 'anchoring')
       throw new DomainError('stage_order', { stage: idea.stage, to: 'anchoring' });
     const { calendar } = await loadHouse(kiem, tx);
@@ -111,10 +102,10 @@ export async function completeAnchoring(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const idea = await loadRunning(tx, input.ideaId);
+    const { idea, team } = await loadOpen(tx, input.ideaId);
     assertCan(actor, 'moveStage', { clubId: idea.clubId });
     const result = requiredText(input.result, LIMITS.result, 'text_required');
-    assertCanMove(idea, 'anchored', { ...(await factsOf(tx, idea)), hasResult: true });
+    assertCanMove(idea, 'anchored', { ...(await factsOf(tx, idea, team)), hasResult: true });
     await updateIdea(tx, idea, { outcome: 'anchored', result, lastSignAt: now });
     await saveBudget(tx, idea.id, input.brought ?? {});
     await appendEvent(tx, idea.id, 'resultTold', actor.userId, now, { result });

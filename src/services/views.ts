@@ -20,13 +20,12 @@ import { findLastRound } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
 import type { Calendar, LocalDate } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
-import { ideaNumber } from '../domain/idea';
+import { ideaNumber, isEditable } from '../domain/idea';
 import { assertCan, can } from '../domain/policy';
-import { votesCast } from '../domain/vote';
 import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
 import { command, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { tallyOf } from './rounds';
+import { isJudged } from './rounds';
 import { searchIdeas } from './similarIdeas';
 
 /** An idea in somebody's own list. */
@@ -118,9 +117,8 @@ export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): 
     const decision = await findLastDecision(tx, ideaId);
     const decisionFacts = await decisionFactsOf(tx, decision);
     const round = await findLastRound(tx, ideaId);
-    const anyVotes = round !== null && (round.closedAt !== null || votesCast(tallyOf(round)) > 0);
+    const anyVotes = isJudged(round);
     const own = { submitterId: idea.submitterId };
-    const early = idea.stage === 'search' || idea.stage === 'selection';
     return {
       reader,
       house: await loadHouse(kiem, tx),
@@ -141,7 +139,7 @@ export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): 
       ]),
       anyVotes,
       administratorKnows: idea.clubId === null && (await wasToldOfWaiting(tx)),
-      canEdit: can(reader, 'editIdea', own) && idea.outcome === 'open' && early && !anyVotes,
+      canEdit: can(reader, 'editIdea', own) && isEditable(idea, anyVotes),
       canWithdraw: can(reader, 'withdrawIdea', own) && idea.outcome === 'open',
     };
   });

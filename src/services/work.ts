@@ -13,11 +13,11 @@ import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { assertFutureDate } from '../domain/promise';
-import type { TeamRole } from '../domain/stage';
+import { assertRunning, type TeamRole } from '../domain/stage';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadHouse, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { assertMayWork, assertRunning, loadRunning, tellFollowers } from './runningIdeas';
+import { assertMayWork, isSameForm, loadRunning, loadWork, tellFollowers } from './runningIdeas';
 
 /**
  * The lead puts a colleague in a role of the trojka, in place of who had it.
@@ -67,17 +67,13 @@ export async function addStep(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const running = await loadRunning(tx, input.ideaId);
-    const { idea } = running;
-    assertMayWork(actor, running);
-    const known = await findStep(tx, input.formId);
-    if (known?.ideaId === idea.id) return;
-    if (known !== null) throw new DomainError('not_found');
+    const { idea, team } = await loadWork(tx, actor, input.ideaId);
+    if (isSameForm(await findStep(tx, input.formId), idea.id)) return;
     assertRunning(idea);
     const text = requiredText(input.text, LIMITS.step, 'first_step_required');
     const { calendar } = await loadHouse(kiem, tx);
     const dueOn = assertFutureDate(input.dueOn, calendar.localDate(now));
-    const owner = running.team.get(input.ownerRole ?? 'projectLeader');
+    const owner = team.get(input.ownerRole ?? 'projectLeader');
     if (input.ownerRole !== null && owner === undefined) throw new DomainError('project_leader_unknown');
     await insertStep(tx, {
       id: input.formId,
@@ -104,9 +100,7 @@ export async function completeStep(kiem: Kiem, identity: Identity, stepId: strin
     const actor = await loadActor(tx, identity);
     const step = await findStep(tx, stepId);
     if (step === null) throw new DomainError('not_found');
-    const running = await loadRunning(tx, step.ideaId);
-    const { idea } = running;
-    assertMayWork(actor, running);
+    const { idea } = await loadWork(tx, actor, step.ideaId);
     if (step.doneAt !== null) return idea.id;
     assertRunning(idea);
     if (!(await finishStep(tx, stepId, now))) return idea.id;

@@ -1,4 +1,4 @@
-import { checkFindings, checkPlan, isLate, type ExperimentPlan } from '../../src/domain/experiment';
+import { checkFindings, checkPlan, type ExperimentPlan } from '../../src/domain/experiment';
 import { LIMITS } from '../../src/domain/idea';
 import { checkPartner, isSamePartner } from '../../src/domain/partner';
 import { refusalOf, refusalWithParams } from '../support/refusal';
@@ -30,14 +30,6 @@ describe('what is tried', () => {
     expect(refusalWithParams(() => checkPlan({ ...plan, [name]: 'x'.repeat(limit + 1) }, TODAY))).toEqual(
       tooLong,
     );
-  });
-
-  test.each([
-    ['2026-11-19', false, true],
-    [TODAY, false, false],
-    ['2026-11-19', true, false],
-  ])('with %s as its day and ended %s, late is %s', (dueOn, isEnded, late) => {
-    expect(isLate({ dueOn, isEnded }, TODAY)).toBe(late);
   });
 });
 

@@ -1,4 +1,4 @@
-import { whomToAsk } from '../../src/domain/late';
+import { isLate, whomToAsk } from '../../src/domain/late';
 
 const workers = {
   team: new Map([
@@ -31,5 +31,17 @@ describe('who is asked about what is past its day', () => {
 
   test('is nobody when nobody works on the idea', () => {
     expect(askOf('Daan', [], { team: new Map(), leads: [] })).toBeNull();
+  });
+});
+
+const TODAY = '2026-11-20';
+
+describe('what is past its day', () => {
+  test.each([
+    ['2026-11-19', false, true],
+    [TODAY, false, false],
+    ['2026-11-19', true, false],
+  ])('with %s as its day and done %s, late is %s', (dueOn, isDone, late) => {
+    expect(isLate({ dueOn, isDone }, TODAY)).toBe(late);
   });
 });
