@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createBot } from '../bot';
 import { startScheduler } from './clock/scheduler';
@@ -10,6 +10,7 @@ import { seedDemo } from './demo/seed';
 import { entraTokens, localTokens, rememberTokens } from './http/api/tokens';
 import type { ApiOptions } from './http/api/router';
 import { createApp } from './http/app';
+import { serverFor } from './http/server';
 import { localRoutes } from './http/routes/me';
 import { createLog, errorFields, type Log } from './log';
 import { startWorker } from './outbox/worker';
@@ -144,7 +145,7 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
     tabFolder: config.tabDir,
     onError,
   });
-  const server = createServer(app);
+  const server = serverFor(app);
   const stop = async (): Promise<void> => {
     await closeServer(server);
     await scheduler.stop();

@@ -11,6 +11,8 @@ import { createTransactions, type Transactions } from './transaction';
 export interface Database extends Transactions {
   readonly dialect: Dialect;
   readonly dataSource: DataSource;
+  /** What `read` asks: a connection of its own to the same SQLite file, else that of `dataSource`. */
+  readonly reading: DataSource;
   /** Finishes what runs and closes the connection. */
   close(): Promise<void>;
 }
@@ -18,10 +20,16 @@ export interface Database extends Transactions {
 /** Where the database is: `sqlite:<file>` (or `sqlite::memory:`), or `mssql://user:password@host/database`. */
 export type DatabaseUrl = string;
 
+const MEMORY = ':memory:';
+
+function fileIn(url: DatabaseUrl): string | null {
+  return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null;
+}
+
 function dataSourceFor(url: DatabaseUrl): DataSource {
-  if (url.startsWith('sqlite:')) {
-    const file = url.slice('sqlite:'.length);
-    if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+  const file = fileIn(url);
+  if (file !== null) {
+    if (file !== MEMORY) mkdirSync(path.dirname(file), { recursive: true });
     return new DataSource({
       type: 'better-sqlite3',
       database: file,
@@ -48,6 +56,23 @@ function dataSourceFor(url: DatabaseUrl): DataSource {
   });
 }
 
+/** A second connection to an SQLite file that has all its tables; null where there is none to be had. */
+async function openReading(url: DatabaseUrl): Promise<DataSource | null> {
+  const file = fileIn(url);
+  if (file === null || file === MEMORY) return null;
+  return new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    readonly: true,
+    entities: entitySchemas('better-sqlite3'),
+    synchronize: false,
+    statementCacheSize: 400,
+    prepareDatabase: (connection: BetterSqlite3.Database) => {
+      connection.pragma('busy_timeout = 10000');
+    },
+  }).initialize();
+}
+
 const MIGRATION_TRIES = 10;
 
 /** Runs what is pending. Two instances may start at once: the one that loses waits and looks again. */
@@ -67,20 +92,25 @@ async function migrate(dataSource: DataSource): Promise<void> {
 export async function openDatabase(url: DatabaseUrl): Promise<Database> {
   const dataSource = dataSourceFor(url);
   await dataSource.initialize();
+  let reading: DataSource | null;
   try {
     await migrate(dataSource);
+    reading = await openReading(url);
   } catch (error) {
     await dataSource.destroy();
     throw error;
   }
   const dialect = dataSource.options.type as Dialect;
-  const transactions = createTransactions(dataSource);
+  const transactions = createTransactions(dataSource, reading);
   return {
     dialect,
     dataSource,
+    reading: reading ?? dataSource,
     ...transactions,
     close: async () => {
       await transactions.idle();
+      // The one that writes goes last: it tidies the files up.
+      await reading?.destroy();
       await dataSource.destroy();
     },
   };

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { MssqlParameter, QueryFailedError, type EntityManager } from 'typeorm';
 import { DateUtils } from 'typeorm/util/DateUtils';
+import { sqliteConnection } from './sqlite';
 
 /** A value that may be bound to a statement. */
 export type SqlValue = string | number | boolean | Date | null;
@@ -169,10 +170,8 @@ function readSqlite<Row>(connection: BetterSqlite3.Database, text: string, param
 /** The rows that a query gives. Instants come as the driver has them: read them with `toInstant`. */
 export async function rows<Row>(tx: EntityManager, statement: Statement): Promise<Row[]> {
   const { text, parameters } = bind(tx, statement);
-  const { driver, options } = tx.dataSource;
-  if (options.type !== 'better-sqlite3') return tx.query<Row[]>(text, parameters);
-  const { databaseConnection } = driver as unknown as { databaseConnection: BetterSqlite3.Database };
-  return readSqlite<Row>(databaseConnection, text, parameters);
+  if (tx.dataSource.options.type !== 'better-sqlite3') return tx.query<Row[]>(text, parameters);
+  return readSqlite<Row>(sqliteConnection(tx.dataSource), text, parameters);
 }
 
 /** Runs a change and tells how many rows it touched. */

@@ -1,4 +1,6 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import { sqliteConnection } from './sqlite';
 
 /** A transaction, passed down to everything that reads or writes within it. Never nested. */
 export type Tx = EntityManager;
@@ -10,7 +12,10 @@ export interface Transactions {
    * changed the same row meanwhile.
    */
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Reads without a transaction. */
+  /**
+   * Reads what is stored, without holding anybody up. SQLite: all of it as it was at one moment, and `work`
+   * cannot write.
+   */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Resolves when nothing runs or waits. */
   idle(): Promise<void>;
@@ -132,6 +137,40 @@ class SqliteQueue {
   }
 }
 
+/**
+ * SQLite: reads on a connection of its own, so that nobody sees what is not committed, each in one transaction:
+ * besides showing one moment, that takes the lock once and not again for every statement.
+ */
+class SqliteReader {
+  private isBusy = false;
+  private readonly connection: BetterSqlite3.Database;
+  private readonly begin: BetterSqlite3.Statement;
+  private readonly commit: BetterSqlite3.Statement;
+
+  constructor(
+    private readonly reading: DataSource,
+    private readonly plain: EntityManager,
+  ) {
+    this.connection = sqliteConnection(reading);
+    this.begin = this.connection.prepare('BEGIN');
+    this.commit = this.connection.prepare('COMMIT');
+  }
+
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    // One that begins while another is not done must see what was stored since that one began: it goes without.
+    if (this.isBusy) return work(this.plain);
+    this.isBusy = true;
+    this.begin.run();
+    try {
+      return await work(this.reading.manager);
+    } finally {
+      this.isBusy = false;
+      // Some failures of the disk end it by themselves.
+      if (this.connection.inTransaction) this.commit.run();
+    }
+  }
+}
+
 async function withRetries<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -143,14 +182,15 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The way in which this database runs transactions. */
-export function createTransactions(dataSource: DataSource): Transactions {
+/** The way in which this database runs transactions. `reading` is the connection for reads, if it has one. */
+export function createTransactions(dataSource: DataSource, reading: DataSource | null): Transactions {
   const read = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => work(dataSource.manager);
   if (dataSource.options.type === 'better-sqlite3') {
     const queue = new SqliteQueue(dataSource.createQueryRunner().manager);
+    const reader = reading === null ? null : new SqliteReader(reading, dataSource.manager);
     return {
       inTransaction: (work) => withRetries(() => queue.run(work)),
-      read,
+      read: reader === null ? read : (work) => reader.run(work),
       idle: () => queue.idle(),
     };
   }

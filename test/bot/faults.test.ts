@@ -1,5 +1,6 @@
 import type { Dialog } from '../../sandbox/server';
 import { buttonOf, inputsOf } from '../support/cards';
+import { cutOff } from '../support/database';
 import { startWorld, type World } from '../support/kiem';
 import {
   clubOf,
@@ -26,7 +27,7 @@ beforeAll(async () => {
   form = await formFor(world, 'Kees', 'Een geheim plan over de kantine');
   dialog = await openDialog(world, 'Tom', idea.number, 'askSubmitter');
   await world.settle();
-  await world.kiem.kiem.db.dataSource.destroy();
+  await cutOff(world.kiem.kiem.db);
 });
 afterAll(() => world.stop());
 

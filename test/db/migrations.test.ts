@@ -34,7 +34,7 @@ describe('the migrations on SQLite', () => {
 
   test('leave a database that is durable in a power cut and can be read while it is written', async () => {
     const pragma = async (name: string): Promise<unknown> => {
-      const [row] = await db.read((tx) => tx.query<Record<string, unknown>[]>(`PRAGMA ${name}`));
+      const [row] = await db.dataSource.query<Record<string, unknown>[]>(`PRAGMA ${name}`);
       return Object.values(row ?? {})[0];
     };
     expect(await pragma('journal_mode')).toBe('wal');

@@ -113,6 +113,46 @@ describe('transactions on SQLite', () => {
   });
 });
 
+describe('reads on SQLite', () => {
+  const names = async (tx: Tx): Promise<string[]> =>
+    (await rows<{ name: string }>(tx, sql`SELECT name FROM counters ORDER BY name`)).map(({ name }) => name);
+
+  test('show one moment, whatever is stored meanwhile; the next one shows that too', async () => {
+    const seen = await db.read(async (tx) => {
+      const before = await names(tx);
+      await db.inTransaction((writing) => add(writing, 'a'));
+      return [before, await names(tx)];
+    });
+    expect(seen).toEqual([[], []]);
+    expect(await db.read(names)).toEqual(['a']);
+  });
+
+  test('that begin while another one is not done show what was stored since', async () => {
+    const seen = await db.read(async (tx) => {
+      await names(tx);
+      await db.inTransaction((writing) => add(writing, 'a'));
+      return db.read(names);
+    });
+    expect(seen).toEqual(['a']);
+  });
+
+  test('show nothing that is not committed', async () => {
+    const seen = await db.inTransaction(async (tx) => {
+      await add(tx, 'a');
+      return db.read(names);
+    });
+    expect(seen).toEqual([]);
+    expect(await db.read(names)).toEqual(['a']);
+  });
+
+  test("cannot write, and one that fails is in nobody's way", async () => {
+    await expect(db.read((tx) => add(tx, 'a'))).rejects.toThrow(/readonly/);
+    expect(await db.read(names)).toEqual([]);
+    await db.inTransaction((tx) => add(tx, 'b'));
+    expect(await db.read(names)).toEqual(['b']);
+  });
+});
+
 describe('two processes on one file', () => {
   test('both write, and lose nothing of each other', async () => {
     const other = await home.open();

@@ -2,7 +2,7 @@ import http from 'node:http';
 import { startTeams } from '../../sandbox/server';
 import { loadConfig } from '../../src/config';
 import { start, type Running } from '../../src/main';
-import { temporaryFolder } from '../support/database';
+import { cutOff, temporaryFolder } from '../support/database';
 import { keptLog, startWorld, VOORBEELDSTAD, type World } from '../support/kiem';
 import { messageTo } from '../support/people';
 
@@ -129,7 +129,7 @@ describe('in local mode', () => {
   });
 
   test('/readyz is 503 when the database is gone, and /healthz is not', async () => {
-    await world.kiem.kiem.db.dataSource.destroy();
+    await cutOff(world.kiem.kiem.db);
     const ready = await ask(world.kiem.url, '/readyz');
     expect(ready.status).toBe(503);
     expect(JSON.parse(ready.body)).toMatchObject({ status: 'failed', database: 'failed' });

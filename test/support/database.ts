@@ -38,3 +38,9 @@ export function testDatabase(): TestDatabase {
     },
   };
 }
+
+/** The database goes away under who uses it. */
+export async function cutOff(db: Database): Promise<void> {
+  await db.reading.destroy();
+  if (db.dataSource.isInitialized) await db.dataSource.destroy();
+}

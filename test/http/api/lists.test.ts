@@ -131,7 +131,7 @@ describe('a list of ideas', () => {
   });
 
   test('costs as many questions to the database for a hundred ideas as for two', async () => {
-    const { driver } = world.kiem.kiem.db.dataSource as unknown as {
+    const { driver } = world.kiem.kiem.db.reading as unknown as {
       driver: { databaseConnection: { prepare: (text: string) => object } };
     };
     const statements = Object.getPrototypeOf(driver.databaseConnection.prepare('SELECT 1')) as {
