@@ -7,6 +7,7 @@ import { repo } from '../src/db/entity';
 import { viewOverview } from '../src/services/overview';
 import { drive, median, type Load } from './load';
 import { serve } from './processes';
+import { signIn } from './signIn';
 
 /** One kind of request: Kiem against a bare route that reads the same ideas. */
 export interface ApiFigure {
@@ -97,12 +98,7 @@ export async function benchApi(folder: string): Promise<ApiBench> {
   });
   const bare = await serve('bench/apiBaseline.js', '/healthz', { BASELINE_DB: file });
   try {
-    const signIn = await fetch(`${kiem.url}/api/v1/local-token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ aadObjectId: 'archive' }),
-    });
-    const { token } = (await signIn.json()) as { token: string };
+    const token = await signIn(kiem.url, 'archive');
     const headers = { authorization: `Bearer ${token}` };
     let turn = 0;
     const load = (

@@ -9,6 +9,7 @@ import { repo } from '../src/db/entity';
 import { STAGES } from '../src/domain/stage';
 import { median } from './load';
 import { serve } from './processes';
+import { signIn } from './signIn';
 
 /** The board in a browser, with many open ideas. */
 export interface TabBench {
@@ -184,13 +185,11 @@ async function scrollBoard(browser: Browser, url: string): Promise<{ longest: nu
 
 /** Votes by the API, as a card in the channel does, and waits until a board that is open tells it; gives the median. */
 async function watchVotes(browser: Browser, url: string): Promise<number> {
-  const headers = { 'content-type': 'application/json' };
-  const signIn = { method: 'POST', headers, body: JSON.stringify({ aadObjectId: VOTER }) };
-  const { token } = (await (await fetch(`${url}/api/v1/local-token`, signIn)).json()) as { token: string };
+  const token = await signIn(url, VOTER);
   const ask = (method: string, path: string, body?: object): Promise<Response> =>
     fetch(`${url}/api/v1${path}`, {
       method,
-      headers: { ...headers, authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   const answer = await ask('GET', '/ideas?outcome=open&stage=selection&limit=1');

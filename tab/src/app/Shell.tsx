@@ -1,12 +1,12 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import type { Me } from '../../../src/contracts/api';
 import { OfflineBanner } from '../components/OfflineBanner';
 import { PageSkeleton } from '../components/PageSkeleton';
 import { Toasts } from '../components/Toasts';
 import { useLive } from '../features/ideas/live';
-import { useIsFocusKeeperWanted } from '../lib/focusKeeper';
 import { noteMove } from '../lib/arrival';
+import { useFocusGuard } from '../lib/focusGuard';
 import { useHost } from '../lib/hostContext';
 import { useTexts } from '../lib/texts';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -14,8 +14,6 @@ import { NavBar } from './NavBar';
 import { NotFound } from './NotFound';
 import { pages } from './pages';
 import styles from './Shell.module.css';
-
-const FocusKeeper = lazy(() => import('./FocusKeeper'));
 
 /** Where a deep link of Teams wants to go is followed once. */
 function useDeepLink(): void {
@@ -50,7 +48,7 @@ export function Shell({ me }: { readonly me: Me }) {
   const host = useHost();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
-  const keepFocus = useIsFocusKeeperWanted();
+  const FocusGuard = useFocusGuard();
   useLive();
   useDeepLink();
   useFocusOnArrival(main);
@@ -75,11 +73,7 @@ export function Shell({ me }: { readonly me: Me }) {
         </ErrorBoundary>
       </main>
       <Toasts />
-      {keepFocus && (
-        <Suspense fallback={null}>
-          <FocusKeeper />
-        </Suspense>
-      )}
+      {FocusGuard !== null && <FocusGuard />}
     </div>
   );
 }

@@ -1,6 +1,13 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useFocusFinders } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { provideFocusGuard } from './focusGuard';
 
-let isWanted = false;
+/** Shows nothing. As long as it is there, Fluent's guard of the focus is. */
+function FocusGuard(): null {
+  useFocusFinders();
+  return null;
+}
+
 /** What had the focus before a dialog took it; a dialog that follows on another one goes back to the same place. */
 let outside: HTMLElement | null = null;
 
@@ -12,45 +19,24 @@ function rememberOutside(): HTMLElement | null {
   return outside;
 }
 
-/** When a dialog is gone before the keeper came: Fluent hides the page some moments later, and nobody shows it again. */
-const SHOW_AGAIN_MS = [50, 300, 700, 1500];
-
-function showPage(): void {
-  if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
-  document.getElementById('root')?.removeAttribute('aria-hidden');
-}
-
-const listeners = new Set<() => void>();
-
 /**
  * For every component with a Fluent Dialog, Menu or Popover that is there only while it is open. What guards the
  * focus in Fluent goes away with the last of these, and would leave the page behind it hidden for screen readers.
- * From the first one on, the shell keeps it (app/FocusKeeper.tsx); until then nobody downloads it. When it
- * closes, the focus goes back to where it was.
+ * From the first one on the shell keeps it; until then nobody downloads it, as dialogs are files of their own.
+ * When it closes, the focus goes back to where it was.
  */
 export function useFocusKeeper(): void {
   const [before] = useState(rememberOutside);
-  useEffect(() => {
-    isWanted = true;
-    for (const listener of listeners) listener();
-    return () => {
-      for (const wait of SHOW_AGAIN_MS) setTimeout(showPage, wait);
+  // Before anything is drawn, so that the shell has it for as long as the dialog, however soon that goes away.
+  useLayoutEffect(() => provideFocusGuard(FocusGuard), []);
+  useEffect(
+    () => () => {
       setTimeout(() => {
         const isNowhere = document.activeElement === null || document.activeElement === document.body;
         const isGuard = document.activeElement?.hasAttribute('data-tabster-dummy') === true;
         if (isNowhere || isGuard) (before?.isConnected ? before : document.querySelector('h1'))?.focus();
       }, 50);
-    };
-  }, [before]);
-}
-
-/** Whether there has been a dialog: for the shell. */
-export function useIsFocusKeeperWanted(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
     },
-    () => isWanted,
+    [before],
   );
 }

@@ -1,4 +1,4 @@
-import { IDEA_SORTS, OUTCOMES, STAGES, type IdeaFilterLink } from '../../../../src/contracts/api';
+import { IDEA_SORTS, ideaFilter, STAGES, type IdeaFilterLink } from '../../../../src/contracts/api';
 
 /** In which order ideas stand. */
 export type IdeaSort = (typeof IDEA_SORTS)[number];
@@ -6,27 +6,11 @@ export type IdeaSort = (typeof IDEA_SORTS)[number];
 /** Which ideas, as it stands in the address and in requests: only what is set. */
 export type Filter = IdeaFilterLink & { readonly q?: string; readonly mine?: 'true' };
 
-const choices: Readonly<Partial<Record<keyof Filter, readonly string[]>>> = {
-  stage: STAGES,
-  outcome: [...OUTCOMES, 'finished', 'ended'],
-  promise: ['kept', 'onTime', 'dueSoon', 'overdue'],
-  mine: ['true'],
-  origin: ['workFloor', 'management', 'unnamed'],
-  answered: ['inTime', 'late', 'notYet'],
-  left: STAGES,
-  budget: ['asked', 'granted', 'spent'],
-  brought: ['money', 'time', 'service', 'sustainability'],
-};
-const NAMES = [
-  ...(['club', 'theme', 'stage', 'outcome', 'promise', 'mine', 'q'] as const),
-  ...(['submittedFrom', 'submittedTo', 'origin', 'answered', 'left', 'budget', 'brought'] as const),
-];
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NAMES = Object.keys(ideaFilter.shape) as (keyof Filter)[];
 
+/** As the contract has it; `mine=false` says no more than leaving it out. */
 function fits(name: keyof Filter, value: string): boolean {
-  if (name === 'submittedFrom' || name === 'submittedTo') return DAY.test(value);
-  if (name === 'q') return value.length <= 200;
-  return choices[name]?.includes(value) ?? value.length <= 64;
+  return name === 'mine' ? value === 'true' : ideaFilter.shape[name].safeParse(value).success;
 }
 
 /** Reads a filter from an address. What no filter knows, or a value that cannot be, is left out. */

@@ -1,4 +1,4 @@
-import type { IdeaDetail, IdeaListItem, Move } from '../../../../src/contracts/api';
+import { LEVELS, type IdeaDetail, type IdeaListItem, type Move } from '../../../../src/contracts/api';
 import type { Column } from '../ideas/filter';
 
 const TARGETS: Readonly<Record<Move, Column>> = {
@@ -9,7 +9,6 @@ const TARGETS: Readonly<Record<Move, Column>> = {
   decline: 'finished',
   complete: 'finished',
 };
-const LEVELS = ['governance', 'organisation', 'information'] as const;
 
 /** The moves by which the reader may bring this idea to a column; none when that cannot be. */
 export function movesTo(idea: Pick<IdeaListItem, 'abilities'>, column: Column): readonly Move[] {
