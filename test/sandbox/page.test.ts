@@ -131,6 +131,21 @@ describe('the page', () => {
     });
   });
 
+  test('a button that is pressed the moment an answer shows is pressed', async () => {
+    await open('as=Fatima');
+    await say('een');
+    await page.getByLabel('Titel').fill('Afspraken');
+    bot.onActivity = () => ({ status: 500 });
+    await page.evaluate(`new MutationObserver((_changes, watcher) => {
+      if (document.querySelector('[role="alert"]') === null) return;
+      watcher.disconnect();
+      [...document.querySelectorAll('button')].find((one) => one.textContent === 'Stuur op').click();
+    }).observe(document.body, { childList: true, subtree: true })`);
+    await page.getByRole('button', { name: 'Stuur op' }).click();
+    const presses = (): number => bot.heard.filter((activity) => activity['type'] === 'invoke').length;
+    await expect(waitForCount(() => Promise.resolve(presses()), 2)).resolves.toBe(2);
+  });
+
   test('what is typed stays when other messages come', async () => {
     await open('as=Fatima');
     await say('een');

@@ -1,5 +1,5 @@
 import * as AC from 'adaptivecards';
-import { memo, use, useEffect, useRef } from 'react';
+import { memo, use, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Json } from '../lib/api';
 import { renderMarkdown } from '../lib/markdown';
 import { followLink, TabLinkContext } from '../lib/tabLink';
@@ -59,7 +59,8 @@ function CardElement({
   const place = useRef<HTMLDivElement>(null);
   const go = use(TabLinkContext);
   const latest = useRef({ busy, onPress, go });
-  useEffect(() => {
+  // Before it is drawn: else a press just when an answer shows would pass for one under way still, and be lost.
+  useLayoutEffect(() => {
     latest.current = { busy, onPress, go };
   });
   useEffect(() => {
