@@ -4,6 +4,7 @@ import { createApi, type ApiOptions } from './api/router';
 import { answersStayHere, onlyLoopback } from './loopback';
 import { sendProblem } from './problem';
 import { apiRoutes } from './routes';
+import { aboutRoutes } from './routes/about';
 import { healthRoutes, type Readiness } from './routes/health';
 import { tabRoutes } from './tab';
 
@@ -42,6 +43,7 @@ export function createApp(options: AppOptions): Express {
   app.use(tabRoutes(options.tabFolder, options.isLocal));
   app.use(helmet());
   app.use(healthRoutes(options.readiness));
+  app.use(aboutRoutes());
   app.use((_request: Request, response: Response) => {
     sendProblem(response, 404, 'Not found');
   });
