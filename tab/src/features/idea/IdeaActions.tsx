@@ -33,7 +33,7 @@ export function IdeaActions({ idea }: { readonly idea: IdeaDetail }) {
           {t('idea.withdraw')}
         </Button>
       )}
-      <Button appearance="subtle" icon={<Share20Regular />} onClick={() => void share()}>
+      <Button icon={<Share20Regular />} onClick={() => void share()}>
         {t('app.share')}
       </Button>
     </>

@@ -1,7 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -11,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Move } from '../../../../src/contracts/api';
+import { DialogButtons } from '../../components/DialogButtons';
 import { useFocusKeeper } from '../../lib/focusKeeper';
 import { useTexts } from '../../lib/texts';
 import styles from './ChooseMove.module.css';
@@ -55,7 +55,7 @@ export function ChooseMove({ number, title, moves, trouble, isSending, onChoose,
               </p>
             )}
           </DialogContent>
-          <DialogActions>
+          <DialogButtons>
             <Button onClick={onClose}>{t('app.cancel')}</Button>
             <Button
               appearance="primary"
@@ -64,7 +64,7 @@ export function ChooseMove({ number, title, moves, trouble, isSending, onChoose,
             >
               {t(move === 'startVote' ? 'move.startVoteSend' : 'move.goOn')}
             </Button>
-          </DialogActions>
+          </DialogButtons>
         </DialogBody>
       </DialogSurface>
     </Dialog>

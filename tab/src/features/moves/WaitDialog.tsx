@@ -1,12 +1,12 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { DialogButtons } from '../../components/DialogButtons';
 import { Skeleton } from '../../components/Skeleton';
 import { useFocusKeeper } from '../../lib/focusKeeper';
 import { useTexts } from '../../lib/texts';
@@ -42,9 +42,9 @@ export function WaitDialog({ title, trouble, onClose }: Props) {
               </p>
             )}
           </DialogContent>
-          <DialogActions>
+          <DialogButtons>
             <Button onClick={onClose}>{t('app.close')}</Button>
-          </DialogActions>
+          </DialogButtons>
         </DialogBody>
       </DialogSurface>
     </Dialog>

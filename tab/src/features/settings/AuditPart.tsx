@@ -19,7 +19,7 @@ export function AuditPart() {
             ) : (
               <ol>
                 {entries.map(({ at, actor, action, subject }, index) => (
-                  <li key={`${at} ${index}`} className={styles.line}>
+                  <li key={`${at} ${index}`} className={`${styles.line} ${styles.entry}`}>
                     <span className={styles.typed}>
                       {t(`settings.auditPart.${action}`, {
                         actor: actor ?? t('app.kiem'),

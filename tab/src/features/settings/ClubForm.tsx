@@ -87,12 +87,7 @@ export function ClubForm({ club, themes }: Props) {
             {t('settings.clubsPart.inactive')}
           </Badge>
         )}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Open20Regular />}
-          onClick={() => host.openLink(club.channelUrl)}
-        >
+        <Button size="small" icon={<Open20Regular />} onClick={() => host.openLink(club.channelUrl)}>
           {t('settings.clubsPart.openChannel')}
         </Button>
       </div>

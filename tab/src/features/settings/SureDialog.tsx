@@ -1,15 +1,16 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { DialogButtons } from '../../components/DialogButtons';
 import { useFocusKeeper } from '../../lib/focusKeeper';
 import { useTexts } from '../../lib/texts';
 import { useExit } from '../idea/forms/useExit';
+import styles from './SureDialog.module.css';
 
 interface Props {
   readonly title: string;
@@ -25,16 +26,16 @@ export function SureDialog({ title, text, yes, onClose }: Props) {
   const exit = useExit(onClose);
   return (
     <Dialog {...exit.dialog} modalType="alert" onOpenChange={(_, data) => !data.open && exit.leave(false)}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{text}</DialogContent>
-          <DialogActions>
+          <DialogButtons>
             <Button onClick={() => exit.leave(false)}>{t('app.cancel')}</Button>
             <Button appearance="primary" onClick={() => exit.leave(true)}>
               {yes}
             </Button>
-          </DialogActions>
+          </DialogButtons>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -1,7 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -10,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { IdeaDetail } from '../../../../../src/contracts/api';
+import { DialogButtons } from '../../../components/DialogButtons';
 import { useFocusKeeper } from '../../../lib/focusKeeper';
 import { useTexts } from '../../../lib/texts';
 import { useMe } from '../../me/useMe';
@@ -88,7 +88,7 @@ export function IdeaDialog({ idea, form: ref, onClose }: Props) {
                 ))}
               </div>
             </DialogContent>
-            <DialogActions fluid className={styles.actions}>
+            <DialogButtons>
               <Button onClick={cancel}>{t(isOvertaken ? 'idea.form.stop' : 'idea.form.cancel')}</Button>
               <Button
                 type="submit"
@@ -105,7 +105,7 @@ export function IdeaDialog({ idea, form: ref, onClose }: Props) {
                       ? t('idea.form.again')
                       : form.send}
               </Button>
-            </DialogActions>
+            </DialogButtons>
           </DialogBody>
         </form>
       </DialogSurface>

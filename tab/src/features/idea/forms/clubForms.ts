@@ -105,7 +105,7 @@ export function decisionForm({ texts: { t }, idea }: FormContext, kind: Decide):
     },
     {
       ...{ name: 'firstStep', kind: 'line', label: t('dialogs.takeOn.firstStep') },
-      placeholder: t('dialogs.takeOn.firstStepPlaceholder'),
+      hint: t('dialogs.takeOn.firstStepPlaceholder'),
     },
     { name: 'firstStepDate', kind: 'date', label: t('dialogs.takeOn.firstStepDate') },
   ];
