@@ -110,8 +110,11 @@ export async function openDatabase(url: DatabaseUrl): Promise<Database> {
     close: async () => {
       await transactions.idle();
       // The one that writes goes last: it tidies the files up.
-      await reading?.destroy();
-      await dataSource.destroy();
+      try {
+        await reading?.destroy();
+      } finally {
+        await dataSource.destroy();
+      }
     },
   };
 }

@@ -13,8 +13,8 @@ export interface Transactions {
    */
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
-   * Reads what is stored, without holding anybody up. SQLite: all of it as it was at one moment, and `work`
-   * cannot write.
+   * Reads what is stored, without holding anybody up. `work` must not write. An SQLite file: all of it as it was
+   * at one moment.
    */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Resolves when nothing runs or waits. */
@@ -68,7 +68,10 @@ class SqliteQueue {
   private readonly jobs: Job[] = [];
   private draining: Promise<void> | null = null;
 
-  constructor(private readonly manager: EntityManager) {}
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly onCommit: () => void,
+  ) {}
 
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -110,6 +113,7 @@ class SqliteQueue {
         settles.push(await this.runInSavepoint(job));
       } while (taken.length < BATCH_SIZE && performance.now() - started < BATCH_TIME);
       await this.manager.query('COMMIT');
+      this.onCommit();
     } catch (error) {
       await this.manager.query('ROLLBACK').catch(() => undefined);
       const failed = taken.length > 0 ? taken : this.jobs.splice(0, 1);
@@ -138,35 +142,46 @@ class SqliteQueue {
 }
 
 /**
- * SQLite: reads on a connection of its own, so that nobody sees what is not committed, each in one transaction:
- * besides showing one moment, that takes the lock once and not again for every statement.
+ * SQLite: reads on a connection of its own, so that they see nothing that is not committed, in one transaction:
+ * besides showing one moment, that takes the lock once and not again for every statement. Reads that overlap
+ * share it, as long as nothing was stored since it began.
  */
 class SqliteReader {
-  private isBusy = false;
+  private readers = 0;
+  private isCurrent = true;
   private readonly connection: BetterSqlite3.Database;
   private readonly begin: BetterSqlite3.Statement;
   private readonly commit: BetterSqlite3.Statement;
 
   constructor(
     private readonly reading: DataSource,
-    private readonly plain: EntityManager,
+    private readonly writing: EntityManager,
   ) {
     this.connection = sqliteConnection(reading);
     this.begin = this.connection.prepare('BEGIN');
     this.commit = this.connection.prepare('COMMIT');
   }
 
+  /** Something was stored: who begins to read now must see it. */
+  noteCommit(): void {
+    this.isCurrent = false;
+  }
+
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    // One that begins while another is not done must see what was stored since that one began: it goes without.
-    if (this.isBusy) return work(this.plain);
-    this.isBusy = true;
-    this.begin.run();
+    if (this.readers === 0) {
+      this.begin.run();
+      this.isCurrent = true;
+    } else if (!this.isCurrent) {
+      // Only where a read waits for something besides the database; none of ours does.
+      return work(this.writing);
+    }
+    this.readers += 1;
     try {
       return await work(this.reading.manager);
     } finally {
-      this.isBusy = false;
+      this.readers -= 1;
       // Some failures of the disk end it by themselves.
-      if (this.connection.inTransaction) this.commit.run();
+      if (this.readers === 0 && this.connection.inTransaction) this.commit.run();
     }
   }
 }
@@ -186,8 +201,8 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
 export function createTransactions(dataSource: DataSource, reading: DataSource | null): Transactions {
   const read = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => work(dataSource.manager);
   if (dataSource.options.type === 'better-sqlite3') {
-    const queue = new SqliteQueue(dataSource.createQueryRunner().manager);
     const reader = reading === null ? null : new SqliteReader(reading, dataSource.manager);
+    const queue = new SqliteQueue(dataSource.createQueryRunner().manager, () => reader?.noteCommit());
     return {
       inTransaction: (work) => withRetries(() => queue.run(work)),
       read: reader === null ? read : (work) => reader.run(work),

@@ -136,6 +136,18 @@ describe('reads on SQLite', () => {
     expect(seen).toEqual(['a']);
   });
 
+  test('share one moment when they overlap, and each can go on when the other is done', async () => {
+    await db.inTransaction((tx) => add(tx, 'a'));
+    const seen = await Promise.all([
+      db.read(names),
+      db.read(async (tx) => [...(await names(tx)), ...(await names(tx))]),
+      db.read((tx) => add(tx, 'b')).catch(() => 'cannot write'),
+    ]);
+    expect(seen).toEqual([['a'], ['a', 'a'], 'cannot write']);
+    await db.inTransaction((tx) => add(tx, 'c'));
+    expect(await db.read(names)).toEqual(['a', 'c']);
+  });
+
   test('show nothing that is not committed', async () => {
     const seen = await db.inTransaction(async (tx) => {
       await add(tx, 'a');
