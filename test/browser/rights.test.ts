@@ -74,6 +74,27 @@ describe('an unnamed idea', () => {
   );
 });
 
+test(
+  'everybody can take along what Kiem keeps about them, without their name too; nobody gets that of another',
+  async () => {
+    const { title } = await town.idea('De veegwagen');
+    const theirs = async (who: string): Promise<{ name: string; text: string }> => {
+      const visit = await town.visit(who);
+      await visit.go('/my-ideas');
+      const text = (await exported(visit, 'Download mijn gegevens')).toString('utf8');
+      await visit.close();
+      return { name: (JSON.parse(text) as { person: { name: string } }).person.name, text };
+    };
+    const own = await theirs('Jan Willem');
+    expect(own.name).toBe('Jan Willem Postma');
+    expect(own.text).toContain(title);
+    const others = await theirs('Kees');
+    expect(others.name).toBe('Kees de Vries');
+    expect(others.text).not.toContain(title);
+  },
+  PATIENCE,
+);
+
 describe('what a person may not do is not there', () => {
   test(
     'who tells ideas sees no handles, votes, decisions, overview or settings',

@@ -32,7 +32,13 @@ describe('the pages to which the manifest leads', () => {
     const asked = await read('/privacy?lang=en', 'nl');
     expect(asked).toContain('<html lang="en">');
     expect(asked).toContain('href="?lang=nl" lang="nl"');
-    expect(await read('/privacy?lang[]=<script>', 'nl')).toContain('<html lang="nl">');
+    for (const [path, languages] of [
+      ['/privacy?lang[]=<script>', 'nl'],
+      ['/privacy?lang=xx', 'nl'],
+      ['/privacy', 'fy-NL,nl;q=0.9,en;q=0.5'],
+      ['/privacy', 'de'],
+    ] as const)
+      expect(await read(path, languages)).toContain('<html lang="nl">');
   });
 
   test('show words only: no code of ours or of anybody else', async () => {

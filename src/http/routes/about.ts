@@ -1,6 +1,5 @@
 import { Router, type Request, type Response } from 'express';
 import { t, type Language, type TextKey } from '../../i18n';
-import { languageOf } from '../../presenters/common';
 
 /** A page to read: its title, and headings with what stands below each. */
 interface Page {
@@ -32,7 +31,10 @@ const PRIVACY: Page = {
       ],
     },
     { heading: 'about.privacy.where', lines: ['about.privacy.whereDatabase'] },
-    { heading: 'about.privacy.ask', lines: ['about.privacy.askAdministrator', 'about.privacy.askOfficer'] },
+    {
+      heading: 'about.privacy.ask',
+      lines: ['about.privacy.askSelf', 'about.privacy.askAdministrator', 'about.privacy.askOfficer'],
+    },
   ],
 };
 
@@ -48,6 +50,9 @@ const TERMS: Page = {
     { heading: 'about.terms.software', lines: ['about.terms.softwareLicence'] },
   ],
 };
+
+/** The first one is for who asks for neither. */
+const LANGUAGES = ['nl', 'en'] as const;
 
 /** Light or dark as the reader's system is; lines no longer than the eye can follow. */
 const STYLE = `
@@ -99,7 +104,9 @@ export function aboutRoutes(): Router {
     (page: Page) =>
     (request: Request, response: Response): void => {
       const asked = request.query['lang'];
-      const language = languageOf(typeof asked === 'string' ? asked : request.get('accept-language'));
+      const language =
+        LANGUAGES.find((one) => one === asked) ??
+        (request.acceptsLanguages(...LANGUAGES) === 'en' ? 'en' : 'nl');
       response.setHeader('Vary', 'Accept-Language');
       response.type('html').send(html(page, language));
     };

@@ -8,6 +8,7 @@ import { PageTrouble } from '../../components/PageTrouble';
 import { Skeleton } from '../../components/Skeleton';
 import { useTexts } from '../../lib/texts';
 import { DraftHint } from './DraftHint';
+import { MyData } from './MyData';
 import { MyIdea } from './MyIdea';
 import styles from './MyIdeasPage.module.css';
 import { useMyIdeas } from './useMyIdeas';
@@ -59,6 +60,7 @@ export default function MyIdeasPage() {
           {t('app.more')}
         </Button>
       )}
+      {list.isSuccess && <MyData />}
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import { useTexts } from '../../lib/texts';
 import { DataGroup } from './DataGroup';
 import styles from './Settings.module.css';
 import { dataGroups } from './dataGroups';
-import { saveJson } from './saveJson';
+import { saveJson } from '../../lib/saveJson';
 
 interface Props {
   readonly person: Person;
