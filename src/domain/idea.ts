@@ -130,9 +130,9 @@ export function waitsForClub(idea: { readonly outcome: Outcome; readonly clubId:
 /** Whether a submitter may still change the words: nobody has decided, and the club has not begun to judge them. */
 export function isEditable(
   idea: { readonly outcome: Outcome; readonly stage: Stage },
-  anyVotes: boolean,
+  isJudged: boolean,
 ): boolean {
-  return isUndecided(idea) && !anyVotes;
+  return isUndecided(idea) && !isJudged;
 }
 
 /**
@@ -141,8 +141,8 @@ export function isEditable(
  */
 export function assertEditable(
   idea: { readonly outcome: Outcome; readonly stage: Stage },
-  anyVotes: boolean,
+  isJudged: boolean,
 ): void {
   assertOpen(idea);
-  if (!isEditable(idea, anyVotes)) throw new DomainError('edit_after_vote');
+  if (!isEditable(idea, isJudged)) throw new DomainError('edit_after_vote');
 }

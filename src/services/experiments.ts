@@ -6,7 +6,7 @@ import { assertRunning } from '../domain/stage';
 import { enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadHouse, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { isSameForm, loadWork, tellFollowers } from './runningIdeas';
+import { isSameForm, loadWork, tellFollowers } from './teamwork';
 
 /**
  * The lead or the team begins to try something. `formId` becomes its id, so that the same form twice begins it once.

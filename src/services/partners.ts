@@ -7,7 +7,7 @@ import { checkPartner, isSamePartner, type Partner } from '../domain/partner';
 import { assertRunning } from '../domain/stage';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { isSameForm, loadWork, type Running } from './runningIdeas';
+import { isSameForm, loadWork, type IdeaWithTeam } from './teamwork';
 
 /**
  * The lead or the team puts a party on the playing field. `formId` becomes its id, so that the same form twice
@@ -39,7 +39,7 @@ export async function addPartner(
   });
 }
 
-interface Found extends Running {
+interface Found extends IdeaWithTeam {
   readonly actorId: string;
   readonly partner: PartnerRow;
 }

@@ -17,9 +17,9 @@ import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enq
 import { command, loadHouse, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { followersOf } from './rounds';
-import { assertMayWork, loadRunning, tellFollowers, type Running } from './runningIdeas';
+import { assertMayWork, loadWithTeam, tellFollowers, type IdeaWithTeam } from './teamwork';
 
-async function factsOf(tx: Tx, idea: IdeaRow, team: Running['team']): Promise<StageFacts> {
+async function factsOf(tx: Tx, idea: IdeaRow, team: IdeaWithTeam['team']): Promise<StageFacts> {
   const decision = await findLastDecision(tx, idea.id);
   return {
     decidedToTakeOn: decision?.kind === 'takeOn',
@@ -30,8 +30,8 @@ async function factsOf(tx: Tx, idea: IdeaRow, team: Running['team']): Promise<St
   };
 }
 
-async function loadOpen(tx: Tx, ideaId: string): Promise<Running> {
-  const running = await loadRunning(tx, ideaId);
+async function loadOpen(tx: Tx, ideaId: string): Promise<IdeaWithTeam> {
+  const running = await loadWithTeam(tx, ideaId);
   assertOpen(running.idea);
   return running;
 }

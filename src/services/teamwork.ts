@@ -9,7 +9,7 @@ import { enqueueToPerson } from '../outbox/enqueue';
 import { followersOf } from './rounds';
 
 /** An idea with who works on it. */
-export interface Running {
+export interface IdeaWithTeam {
   readonly idea: IdeaRow;
   readonly teamUserIds: readonly string[];
   readonly team: ReadonlyMap<TeamRole, string>;
@@ -19,7 +19,7 @@ export interface Running {
  * An idea that somebody wants to work on.
  * @throws DomainError `not_found`
  */
-export async function loadRunning(tx: Tx, ideaId: string): Promise<Running> {
+export async function loadWithTeam(tx: Tx, ideaId: string): Promise<IdeaWithTeam> {
   const idea = await findIdea(tx, ideaId);
   if (idea === null) throw new DomainError('not_found');
   const team = await findTeam(tx, ideaId);
@@ -34,7 +34,7 @@ export async function loadRunning(tx: Tx, ideaId: string): Promise<Running> {
  * The lead and the team of the idea do the work.
  * @throws DomainError `guest`, `not_allowed`
  */
-export function assertMayWork(actor: ActorRow, { idea, teamUserIds }: Running): void {
+export function assertMayWork(actor: ActorRow, { idea, teamUserIds }: IdeaWithTeam): void {
   assertCan(actor, 'updateWork', { clubId: idea.clubId, teamUserIds });
 }
 
@@ -42,8 +42,8 @@ export function assertMayWork(actor: ActorRow, { idea, teamUserIds }: Running): 
  * An idea for somebody who does its work.
  * @throws DomainError `not_found`, `guest`, `not_allowed`
  */
-export async function loadWork(tx: Tx, actor: ActorRow, ideaId: string): Promise<Running> {
-  const running = await loadRunning(tx, ideaId);
+export async function loadWork(tx: Tx, actor: ActorRow, ideaId: string): Promise<IdeaWithTeam> {
+  const running = await loadWithTeam(tx, ideaId);
   assertMayWork(actor, running);
   return running;
 }

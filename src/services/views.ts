@@ -93,7 +93,6 @@ export interface IdeaDetailData {
   readonly decisionFacts: DecisionFacts;
   readonly mergedInto: IdeaRow | null;
   readonly names: ReadonlyMap<string, string>;
-  readonly anyVotes: boolean;
   /** Whether an administrator was told that ideas wait for a club; only asked of an idea that does. */
   readonly administratorKnows: boolean;
   readonly canEdit: boolean;
@@ -117,7 +116,6 @@ export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): 
     const decision = await findLastDecision(tx, ideaId);
     const decisionFacts = await decisionFactsOf(tx, decision);
     const round = await findLastRound(tx, ideaId);
-    const anyVotes = isJudged(round);
     const own = { submitterId: idea.submitterId };
     return {
       reader,
@@ -137,9 +135,8 @@ export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): 
         ...(decision === null ? [] : [decision.decidedById]),
         ...[decisionFacts.projectLeaderId].flatMap((id) => id ?? []),
       ]),
-      anyVotes,
       administratorKnows: idea.clubId === null && (await wasToldOfWaiting(tx)),
-      canEdit: can(reader, 'editIdea', own) && isEditable(idea, anyVotes),
+      canEdit: can(reader, 'editIdea', own) && isEditable(idea, isJudged(round)),
       canWithdraw: can(reader, 'withdrawIdea', own) && idea.outcome === 'open',
     };
   });

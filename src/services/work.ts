@@ -17,7 +17,7 @@ import { assertRunning, type TeamRole } from '../domain/stage';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadHouse, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { assertMayWork, isSameForm, loadRunning, loadWork, tellFollowers } from './runningIdeas';
+import { assertMayWork, isSameForm, loadWithTeam, loadWork, tellFollowers } from './teamwork';
 
 /**
  * The lead puts a colleague in a role of the trojka, in place of who had it.
@@ -30,7 +30,7 @@ export async function appointTeamMember(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const { idea } = await loadRunning(tx, input.ideaId);
+    const { idea } = await loadWithTeam(tx, input.ideaId);
     assertCan(actor, 'appointTeam', { clubId: idea.clubId });
     assertRunning(idea);
     const person = await findUserByAadId(tx, input.aadObjectId.trim());
@@ -131,7 +131,7 @@ export async function changeBudget(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const running = await loadRunning(tx, ideaId);
+    const running = await loadWithTeam(tx, ideaId);
     const { idea } = running;
     if (amounts.granted !== undefined) assertCan(actor, 'grantBudget');
     if (amounts.granted === undefined || amounts.asked !== undefined || amounts.spent !== undefined)

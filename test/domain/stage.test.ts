@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { effectOf, DECISIONS, type DecisionKind } from '../../src/domain/decision';
 import {
   assertCanMove,
+  assertRunning,
+  isRunning,
+  isUndecided,
   LEVELS,
   missingToLeave,
   OUTCOMES,
@@ -86,6 +89,27 @@ describe('the life of an idea', () => {
         );
     },
   );
+});
+
+describe('an open idea', () => {
+  test.each([
+    ['search', true],
+    ['selection', true],
+    ['implementation', false],
+    ['anchoring', false],
+  ] as const)('in %s: undecided is %s, and work is done on it the other way round', (stage, undecided) => {
+    const idea = { stage, outcome: 'open' } as const;
+    expect([isUndecided(idea), isRunning(idea)]).toEqual([undecided, !undecided]);
+    expect(refusalOf(() => assertRunning(idea))).toBe(undecided ? 'stage_order' : null);
+  });
+
+  test('that is finished is neither', () => {
+    for (const stage of STAGES)
+      for (const outcome of OUTCOMES.filter((one) => one !== 'open')) {
+        expect([isUndecided({ stage, outcome }), isRunning({ stage, outcome })]).toEqual([false, false]);
+        expect(refusalOf(() => assertRunning({ stage, outcome }))).toBe('idea_not_open');
+      }
+  });
 });
 
 describe('a decision', () => {

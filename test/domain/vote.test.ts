@@ -4,6 +4,7 @@ import {
   adviceOf,
   allHaveVoted,
   assertMayVote,
+  hasJudged,
   quorumOf,
   splitIsVisible,
   voterCount,
@@ -92,6 +93,17 @@ describe('the advice, with a quorum of three', () => {
         expect(adviceOf(tally(voor, twijfel, tegen), quorum) === 'none').toBe(cast < quorum);
       }),
     );
+  });
+});
+
+describe('the club has begun to judge', () => {
+  test.each([
+    ['there is no round', null, false],
+    ['nobody has voted yet', { closedAt: null, tally: tally(0, 0, 0) }, false],
+    ['somebody has doubts', { closedAt: null, tally: tally(0, 1, 0) }, true],
+    ['the round closed without a vote', { closedAt: new Date(), tally: tally(0, 0, 0) }, true],
+  ])('%s: %s', (_when, round, judged) => {
+    expect(hasJudged(round)).toBe(judged);
   });
 });
 
