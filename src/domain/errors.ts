@@ -9,6 +9,8 @@ export const ERROR_CODES = [
   'unknown_person',
   'not_found',
   'text_required',
+  'arranged_required',
+  'result_required',
   'text_too_long',
   'title_required',
   'title_too_long',

@@ -58,6 +58,8 @@ export function requiredText(
   limit: number,
   missing:
     | 'text_required'
+    | 'arranged_required'
+    | 'result_required'
     | 'reason_required'
     | 'question_required'
     | 'answer_required'

@@ -40,6 +40,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, 403 | 404 | 409 | 412 | 422>>
   own_idea: 403,
   not_found: 404,
   text_required: 422,
+  arranged_required: 422,
+  result_required: 422,
   text_too_long: 422,
   title_required: 422,
   title_too_long: 422,

@@ -55,7 +55,7 @@ export async function moveToAnchoring(kiem: Kiem, identity: Identity, ideaId: st
 
 /**
  * Records what was arranged on one level: governance, organisation or information.
- * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `text_required`
+ * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `arranged_required`
  */
 export async function anchorLevel(
   kiem: Kiem,
@@ -73,7 +73,7 @@ export async function anchorLevel(
     await setAnchoring(tx, {
       ideaId: idea.id,
       level: input.level,
-      arranged: requiredText(input.arranged, LIMITS.result, 'text_required'),
+      arranged: requiredText(input.arranged, LIMITS.result, 'arranged_required'),
       arrangedById: actor.userId,
       since: calendar.localDate(now),
     });
@@ -86,7 +86,7 @@ export async function anchorLevel(
 /**
  * Tells in two lines what an idea brought, and calls it anchored: this is now how we work. The channel
  * celebrates, with the submitter's name if they allow it.
- * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `stage_requires`, `text_required`
+ * @throws DomainError `not_allowed`, `idea_not_open`, `stage_order`, `stage_requires`, `result_required`
  */
 export async function completeAnchoring(
   kiem: Kiem,
@@ -104,7 +104,7 @@ export async function completeAnchoring(
     const actor = await loadActor(tx, identity);
     const { idea, team } = await loadOpen(tx, input.ideaId);
     assertCan(actor, 'moveStage', { clubId: idea.clubId });
-    const result = requiredText(input.result, LIMITS.result, 'text_required');
+    const result = requiredText(input.result, LIMITS.result, 'result_required');
     assertCanMove(idea, 'anchored', { ...(await factsOf(tx, idea, team)), hasResult: true });
     await updateIdea(tx, idea, { outcome: 'anchored', result, lastSignAt: now });
     await saveBudget(tx, idea.id, input.brought ?? {});

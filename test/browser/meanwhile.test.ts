@@ -165,6 +165,10 @@ describe('somebody else is first', () => {
       await form.getByRole('button', { name: 'Verstuur toch' }).click();
       await form.getByRole('alert').getByText('De club stemt al over je idee.').waitFor();
       expect(await form.getByLabel('Je idee').inputValue()).toBe(TEXT);
+      // No button goes on promising what cannot be done any more.
+      expect(await form.getByRole('button').allInnerTexts()).toEqual(['Stop']);
+      await form.getByRole('button', { name: 'Stop' }).click();
+      await form.waitFor({ state: 'hidden' });
       await close();
     },
     PATIENCE,

@@ -52,7 +52,7 @@ describe('on the page of an idea', () => {
       expect(await now(ideaId)).toMatchObject({ title, theme: 'Zorg en welzijn', submitter: null });
 
       await fill(page, 'Trek in', 'Ja, trek mijn idee in');
-      await page.getByText('De indiener trok dit idee in.').waitFor();
+      await page.getByText('Dit idee is ingetrokken.').waitFor();
       expect(await page.getByRole('button', { name: 'Pas aan' }).count()).toBe(0);
       expect((await now(ideaId)).outcome).toBe('withdrawn');
       expect(takeTroubles()).toEqual([]);

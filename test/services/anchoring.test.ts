@@ -65,7 +65,7 @@ describe('from trying to how we work', () => {
       await anchorLevel(kiem(), as('Tom'), { ideaId: idea.ideaId, level, arranged: 'Geregeld.' });
     }
     const none = { ideaId: idea.ideaId, result: '  ' };
-    expect(await codeOf(completeAnchoring(kiem(), as('Lidia'), none))).toBe('text_required');
+    expect(await codeOf(completeAnchoring(kiem(), as('Lidia'), none))).toBe('result_required');
     await complete();
   });
 

@@ -35,6 +35,7 @@ export default function BoardPage() {
   const chosen = chosenColumns(filter);
   const [only] = chosen.length === 1 ? chosen : isPhone ? [address.column] : [undefined];
   const shown = only === undefined ? chosen : [only];
+  const isEmpty = counts.data !== undefined && chosen.every((column) => counts.data[column] === 0);
 
   const ask = useCallback((idea: IdeaListItem) => setAsked({ idea, moves: idea.abilities.moves }), []);
   const welcome = (column: ColumnName) => (held ? movesTo(held, column).length > 0 : null);
@@ -44,7 +45,7 @@ export default function BoardPage() {
     <Page title={t('board.title')} kind="board" actions={<ViewTools address={address} view="board" />}>
       <div className={styles.whole}>
         <FilterBar address={address} />
-        {counts.data?.total === 0 ? (
+        {isEmpty ? (
           <NothingYet isFiltered={countSet(filter) > 0} onClear={address.clear} />
         ) : (
           <DragArea onHold={setHeld} onDrop={drop}>

@@ -34,6 +34,7 @@ export function IdeaView({ idea }: { readonly idea: IdeaDetail }) {
   const isWorkedOn = stage === 'implementation' || stage === 'anchoring' || idea.team.length > 0;
   const hasVote = idea.round !== null || (stage === 'selection' && outcome === 'open');
   const isVoting = idea.round?.isOpen === true;
+  const waitsForMe = idea.questions.some(({ canAnswer }) => canAnswer);
   const isAnchored = stage === 'anchoring' || outcome === 'anchored' || idea.anchoring.length > 0;
   return (
     <OpenFormContext value={setForm}>
@@ -44,6 +45,7 @@ export function IdeaView({ idea }: { readonly idea: IdeaDetail }) {
             <StageTrack idea={idea} />
           </div>
           <div className={styles.text}>
+            {waitsForMe && <QuestionsSection idea={idea} />}
             {idea.result !== null && <ResultSection idea={idea} />}
             <DecisionSection idea={idea} />
             <TextSection idea={idea} />
@@ -63,7 +65,7 @@ export function IdeaView({ idea }: { readonly idea: IdeaDetail }) {
             <PartnersSection idea={idea} />
             {isWorkedOn && <BudgetSection idea={idea} />}
             {hasVote && !isVoting && <VoteSection idea={idea} />}
-            <QuestionsSection idea={idea} />
+            {!waitsForMe && <QuestionsSection idea={idea} />}
             <PrecedentsSection idea={idea} />
             <TimelineSection idea={idea} />
           </div>

@@ -7,7 +7,7 @@ import {
   DialogTitle,
   Spinner,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type SyntheticEvent } from 'react';
 import type { IdeaDetail } from '../../../../../src/contracts/api';
 import { DialogButtons } from '../../../components/DialogButtons';
 import { useFocusKeeper } from '../../../lib/focusKeeper';
@@ -26,6 +26,9 @@ interface Props {
   readonly form: FormRef;
   readonly onClose: () => void;
 }
+
+/** A click beside a form leaves the focus where it is, so that Esc and the keys go on working. */
+const STEADY = { onMouseDown: (event: MouseEvent) => event.preventDefault() };
 
 /**
  * Asks what a step with an idea needs. It is made once, from the idea as it was when it opened: news that comes in
@@ -58,14 +61,14 @@ export function IdeaDialog({ idea, form: ref, onClose }: Props) {
     open.forget();
     exit.leave(undefined);
   };
-  const isOvertaken = (open.trouble?.changes ?? null) !== null;
+  const isOvertaken = open.trouble !== null && (open.trouble.isFinal || open.trouble.changes !== null);
   return (
     <Dialog
       {...exit.dialog}
       modalType="alert"
       onOpenChange={(_, data) => !data.open && exit.leave(undefined)}
     >
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} backdrop={STEADY}>
         <form onSubmit={onSubmit} noValidate>
           <DialogBody className={styles.body}>
             <DialogTitle>{form.title}</DialogTitle>
@@ -90,21 +93,23 @@ export function IdeaDialog({ idea, form: ref, onClose }: Props) {
             </DialogContent>
             <DialogButtons>
               <Button onClick={cancel}>{t(isOvertaken ? 'idea.form.stop' : 'idea.form.cancel')}</Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                className={form.isDanger ? styles.danger : undefined}
-                disabledFocusable={open.isSending}
-                icon={open.isSending ? <Spinner size="tiny" /> : null}
-              >
-                {open.isSending
-                  ? t('idea.form.sending')
-                  : isOvertaken
-                    ? t('idea.form.sendAnyway')
-                    : open.trouble
-                      ? t('idea.form.again')
-                      : form.send}
-              </Button>
+              {open.trouble?.isFinal !== true && (
+                <Button
+                  type="submit"
+                  appearance="primary"
+                  className={form.isDanger ? styles.danger : undefined}
+                  disabledFocusable={open.isSending}
+                  icon={open.isSending ? <Spinner size="tiny" /> : null}
+                >
+                  {open.isSending
+                    ? t('idea.form.sending')
+                    : isOvertaken
+                      ? t('idea.form.sendAnyway')
+                      : open.trouble
+                        ? t('idea.form.again')
+                        : form.send}
+                </Button>
+              )}
             </DialogButtons>
           </DialogBody>
         </form>

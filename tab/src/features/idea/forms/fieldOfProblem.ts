@@ -6,7 +6,9 @@ const DATES = ['until', 'firstStepDate', 'dueOn'];
 const FIELDS: Readonly<Partial<Record<NonNullable<Problem['code']>, readonly string[]>>> = {
   title_required: ['title'],
   title_too_long: ['title'],
-  text_required: ['text', 'arranged', 'result'],
+  text_required: ['text'],
+  arranged_required: ['arranged'],
+  result_required: ['result'],
   reason_required: ['reason'],
   question_required: ['question'],
   answer_required: ['answer'],

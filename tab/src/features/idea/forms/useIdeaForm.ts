@@ -19,7 +19,15 @@ export interface FormTrouble {
   readonly reference: string | null;
   /** Somebody was first: what changed since this form opened. Null when nobody was. */
   readonly changes: readonly string[] | null;
+  /** What was asked cannot be done any more, whatever is sent. */
+  readonly isFinal: boolean;
 }
+
+/** Refusals that no other words and no second try can mend. */
+const FINAL: ReadonlySet<string> = new Set([
+  ...['already_decided', 'idea_not_open', 'stage_order', 'edit_after_vote', 'vote_closed', 'vote_not_open'],
+  ...['not_allowed', 'not_found', 'guest'],
+]);
 
 /** A form that is open: what stands in it, how sending goes, and what was wrong. */
 export interface OpenIdeaForm {
@@ -77,7 +85,7 @@ export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): Open
     }
     const isOvertaken = apiError !== null && [403, 404, 409, 412].includes(apiError.status);
     if (!isOvertaken) {
-      setTrouble({ text, reference, changes: null });
+      setTrouble({ text, reference, changes: null, isFinal: false });
       return;
     }
     const now =
@@ -89,6 +97,7 @@ export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): Open
       text,
       reference,
       changes: changes?.length === 0 && apiError.status !== 412 ? null : changes,
+      isFinal: FINAL.has(apiError.code ?? ''),
     });
   };
 
