@@ -1,5 +1,6 @@
 import type { ActorRow } from '../db/repositories/people';
 import {
+  awaitedBy,
   countIdeaRows,
   eventsAfter,
   leadNames,
@@ -105,7 +106,7 @@ function positionOf(idea: IdeaListRow, sort: IdeaSort): IdeaPosition {
     case 'oldest':
       return { key: toInstant(idea.submittedAt).toISOString(), id };
     case 'promise':
-      return { key: idea.respondBy, id };
+      return { key: awaitedBy(idea), id };
     case 'votes':
       return { key: idea.votesCast ?? 0, id };
     case 'number':

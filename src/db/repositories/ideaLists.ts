@@ -169,6 +169,15 @@ const TABLES = sql`ideas i
   LEFT JOIN rounds r ON r.ideaId = i.id
     AND r.openedAt = (SELECT MAX(l.openedAt) FROM rounds l WHERE l.ideaId = i.id)`;
 
+/** Stands after every day: nobody waits for a response to this idea (any more). */
+const NOT_AWAITED = '9999-99-99';
+const AWAITED = sql`CASE WHEN i.outcome = 'open' AND i.respondedAt IS NULL THEN i.respondBy ELSE ${NOT_AWAITED} END`;
+
+/** By which day a response is awaited, as the order by promise has it: what is late comes first. */
+export function awaitedBy(idea: Pick<IdeaListRow, 'outcome' | 'isAnswered' | 'respondBy'>): string {
+  return idea.outcome === 'open' && idea.isAnswered === 0 ? idea.respondBy : NOT_AWAITED;
+}
+
 interface Order {
   readonly by: Statement;
   after(position: IdeaPosition): Statement;
@@ -190,8 +199,8 @@ const ORDERS: Readonly<Record<IdeaSort, Order>> = {
     },
   },
   promise: {
-    by: sql`i.respondBy ASC, i.id ASC`,
-    after: ({ key, id }) => sql`i.respondBy >= ${key} AND (i.respondBy > ${key} OR i.id > ${id})`,
+    by: sql`${AWAITED} ASC, i.id ASC`,
+    after: ({ key, id }) => sql`(${AWAITED} > ${key} OR (${AWAITED} = ${key} AND i.id > ${id}))`,
   },
   votes: {
     by: sql`COALESCE(${CAST}, 0) DESC, i.id DESC`,

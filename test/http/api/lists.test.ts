@@ -81,6 +81,8 @@ describe('a list of ideas', () => {
     expect(idsOf(await list(tom, 'stage=selection'))).toEqual([ids[0]]);
     expect(idsOf(await list(tom, 'outcome=finished'))).toEqual([ids[1]]);
     expect(idsOf(await list(tom, 'outcome=withdrawn'))).toEqual([ids[1]]);
+    // By promise, what nobody waits for any more comes last, over pages too.
+    expect(await walk('sort=promise')).toEqual([ids[0], ...ids.slice(2), ids[1]]);
     expect(await list(tom, 'promise=overdue')).toEqual([]);
     expect((await list(tom, 'promise=onTime&limit=100')).length).toBe(ids.length - 1);
     expect((await list(tom, 'q=intussen&limit=100')).length).toBe(ids.length - 7);

@@ -46,6 +46,11 @@ export function onlyServerKnows(filter: Filter): boolean {
   return parts.some((part) => part !== undefined);
 }
 
+/** By which day a response is awaited; what nobody waits for comes last. */
+function awaitedBy({ promise, respondBy }: IdeaListItem): string {
+  return promise === 'kept' || promise === 'none' ? '9999-99-99' : respondBy;
+}
+
 /** Below zero when `a` stands before `b`. */
 export function compareIdeas(sort: IdeaSort, a: IdeaListItem, b: IdeaListItem): number {
   switch (sort) {
@@ -56,7 +61,7 @@ export function compareIdeas(sort: IdeaSort, a: IdeaListItem, b: IdeaListItem): 
     case 'number':
       return a.number.localeCompare(b.number);
     case 'promise':
-      return a.respondBy.localeCompare(b.respondBy);
+      return awaitedBy(a).localeCompare(awaitedBy(b));
     case 'votes':
       return (b.votesCast ?? -1) - (a.votesCast ?? -1);
   }
