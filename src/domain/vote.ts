@@ -20,14 +20,26 @@ export interface Round {
   readonly tally: Tally;
 }
 
+/** The tally of a round as it is stored, each count by itself so that two votes at once are both counted. */
+export interface VoteCounts {
+  readonly forCount: number;
+  readonly doubtCount: number;
+  readonly againstCount: number;
+}
+
+/** The tally that these counts are. */
+export function tallyOf(round: VoteCounts): Tally {
+  return { for: round.forCount, doubt: round.doubtCount, against: round.againstCount };
+}
+
 /** How many have voted. */
 export function votesCast(tally: Tally): number {
   return tally.for + tally.doubt + tally.against;
 }
 
 /** Whether the club has begun to judge: somebody has voted, or the round is over. */
-export function hasJudged(round: Pick<Round, 'closedAt' | 'tally'> | null): boolean {
-  return round !== null && (round.closedAt !== null || votesCast(round.tally) > 0);
+export function hasJudged(round: (VoteCounts & { readonly closedAt: Date | null }) | null): boolean {
+  return round !== null && (round.closedAt !== null || votesCast(tallyOf(round)) > 0);
 }
 
 /** How many votes make an advice: by default a third of the members, at least 3. */

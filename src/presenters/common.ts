@@ -11,6 +11,11 @@ export interface IdeaLike {
   readonly title: string;
 }
 
+/** An instant as either database gives it, as the contract has it: an ISO string in UTC. */
+export function iso(value: string | Date): string {
+  return value instanceof Date ? value.toISOString() : `${value.replace(' ', 'T')}Z`;
+}
+
 export function presentRef(idea: IdeaLike): IdeaRef {
   return { ideaId: idea.id, number: idea.number, title: idea.title };
 }

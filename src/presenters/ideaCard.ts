@@ -1,11 +1,10 @@
-import { isUndecided } from '../domain/stage';
 import type { IdeaCardView, RoundView } from '../contracts/views';
 import type { Calendar } from '../domain/calendar';
 import { can, type Actor } from '../domain/policy';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
-import type { Outcome, Stage } from '../domain/stage';
-import { splitIsVisible, votesCast, type Advice, type Choice } from '../domain/vote';
+import { isUndecided, type Outcome, type Stage } from '../domain/stage';
+import { splitIsVisible, tallyOf, votesCast, type Advice, type Choice } from '../domain/vote';
 import { presentDecision, presentRef, submitterName, type DecisionFactsLike, type IdeaLike } from './common';
 
 interface CardIdea extends IdeaLike {
@@ -65,7 +64,7 @@ export function presentRound(
   vote: CardVote | null,
   reasons: CardFacts['reasons'],
 ): RoundView {
-  const tally = { for: round.forCount, doubt: round.doubtCount, against: round.againstCount };
+  const tally = tallyOf(round);
   const visible = splitIsVisible(round, vote?.choice ?? null);
   return {
     isOpen: round.closedAt === null,

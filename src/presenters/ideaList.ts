@@ -3,11 +3,7 @@ import { movesFor } from '../domain/moves';
 import { can, type Actor } from '../domain/policy';
 import { promiseOn, type PromiseHorizon } from '../domain/promise';
 import type { Outcome, Stage } from '../domain/stage';
-
-/** An instant as either database has it, as an ISO string. */
-function iso(value: string | Date): string {
-  return value instanceof Date ? value.toISOString() : `${value.replace(' ', 'T')}Z`;
-}
+import { iso } from './common';
 
 interface ListedIdea {
   readonly id: string;

@@ -16,16 +16,9 @@ import {
 } from '../domain/stage';
 import type { EventData, EventKind } from '../domain/timeline';
 import { hasJudged, type Advice, type Choice } from '../domain/vote';
-import { presentEvent, presentRef } from './common';
+import { iso, presentEvent, presentRef } from './common';
 import { presentRound } from './ideaCard';
-import {
-  iso,
-  presentExperiment,
-  presentPageQuestion,
-  presentPartner,
-  presentStep,
-  type Part,
-} from './ideaParts';
+import { presentExperiment, presentPageQuestion, presentPartner, presentStep, type Part } from './ideaParts';
 
 interface PageIdea {
   readonly id: string;
@@ -174,15 +167,9 @@ function abilitiesIn({ idea, reader, now, isOwn, teamUserIds, moves }: Situation
   const undecided = isUndecided(idea);
   const running = isRunning(idea);
   const voting = open && round?.closedAt === null && round.closesAt > now;
-  const judged = hasJudged(
-    round && {
-      closedAt: round.closedAt,
-      tally: { for: round.forCount, doubt: round.doubtCount, against: round.againstCount },
-    },
-  );
   return {
     moves: [...moves],
-    canEdit: isEditable(idea, judged) && can(reader, 'editIdea', target),
+    canEdit: isEditable(idea, hasJudged(round)) && can(reader, 'editIdea', target),
     canWithdraw: open && can(reader, 'withdrawIdea', target),
     canSupport: open && !isOwn && !idea.isSupporting && can(reader, 'supportIdea'),
     canAsk: open && !isOwn && can(reader, 'askSubmitter', target),

@@ -2,6 +2,7 @@ import type { Experiment, Partner, Question, Step } from '../contracts/api';
 import type { LocalDate } from '../domain/calendar';
 import { isLate } from '../domain/late';
 import { can, type Actor } from '../domain/policy';
+import { iso } from './common';
 
 /** Something that belongs to an idea; what its letters hold depends on the kind (db/repositories/ideaPages.ts). */
 export interface Part {
@@ -15,11 +16,6 @@ export interface Part {
   readonly d: string | null;
   readonly at1: string | Date;
   readonly at2: string | Date | null;
-}
-
-/** An instant as the contract has it, whichever way the driver gave it. */
-export function iso(value: string | Date): string {
-  return value instanceof Date ? value.toISOString() : `${value.replace(' ', 'T')}Z`;
 }
 
 /** A question of the club, with its answer and whether the reader may give one. */

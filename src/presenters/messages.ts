@@ -1,11 +1,11 @@
-import { isRunning } from '../domain/stage';
 import type { PersonMessage, PersonMessageView, ThreadMessage, ThreadMessageView } from '../contracts/views';
 import { workingDaysBetween, type Calendar, type LocalDate } from '../domain/calendar';
 import { isLate } from '../domain/late';
 import { waitsForClub } from '../domain/idea';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
-import type { Advice } from '../domain/vote';
+import { isRunning } from '../domain/stage';
+import { tallyOf, type Advice } from '../domain/vote';
 import { presentQuestion, presentReceipt, type presentIdeaDetail } from './chat';
 import {
   presentDecision,
@@ -140,12 +140,11 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
       const { round } = data;
       if (round === null || !data.roundIsLast || idea.outcome !== 'open' || idea.stage !== 'selection')
         return null;
-      const tally = { for: round.forCount, doubt: round.doubtCount, against: round.againstCount };
       return {
         message: 'decideNow',
         idea: ref,
         advice: round.advice ?? 'none',
-        tally,
+        tally: tallyOf(round),
         respondBy: idea.respondBy,
       };
     }

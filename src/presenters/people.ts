@@ -1,9 +1,6 @@
 import type { Club, KnownPerson, Me, PersonData } from '../contracts/api';
 import { can, type Actor } from '../domain/policy';
-import { presentRef } from './common';
-
-const iso = (value: string | Date): string =>
-  value instanceof Date ? value.toISOString() : `${value.replace(' ', 'T')}Z`;
+import { iso, presentRef } from './common';
 
 /** The reader: roles, clubs, and what they may do apart from any idea. */
 export function presentMe(data: {

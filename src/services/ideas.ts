@@ -34,11 +34,11 @@ import {
 import { assertCan } from '../domain/policy';
 import { respondBy, searchEndsAt } from '../domain/promise';
 import { assertOpen } from '../domain/stage';
+import { hasJudged } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue';
 import { isWorthShowing } from './ideaFacts';
 import { command, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { isJudged } from './rounds';
 import { findSimilar, indexIdea, unindexIdea } from './similarIdeas';
 
 /** An idea that looks like what somebody is telling, with how many support it. */
@@ -306,7 +306,7 @@ export async function editIdea(
     const idea = await loadIdea(tx, input.ideaId);
     assertCan(actor, 'editIdea', { submitterId: idea.submitterId });
     const round = await findLastRound(tx, idea.id);
-    assertEditable(idea, isJudged(round));
+    assertEditable(idea, hasJudged(round));
     const text = checkIdeaText(input);
     if (text.theme !== idea.theme) await checkTheme(tx, text.theme);
     const edited = await updateIdea(tx, idea, text);

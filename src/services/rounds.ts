@@ -9,20 +9,10 @@ import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';
 import { roundClosesAt } from '../domain/promise';
 import { assertCanMove, type StageFacts } from '../domain/stage';
-import { adviceOf, hasJudged, quorumOf, voterCount, type Tally } from '../domain/vote';
+import { adviceOf, quorumOf, tallyOf, voterCount } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-
-/** The tally of a round as it is stored. */
-export function tallyOf(round: Pick<RoundRow, 'forCount' | 'doubtCount' | 'againstCount'>): Tally {
-  return { for: round.forCount, doubt: round.doubtCount, against: round.againstCount };
-}
-
-/** Whether the club has begun to judge in this round, which may not be there. */
-export function isJudged(round: RoundRow | null): boolean {
-  return hasJudged(round === null ? null : { closedAt: round.closedAt, tally: tallyOf(round) });
-}
 
 /** Whoever follows an idea: the submitter first, then who supports it. */
 export async function followersOf(tx: Tx, idea: Pick<IdeaRow, 'id' | 'submitterId'>): Promise<string[]> {

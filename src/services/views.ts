@@ -22,10 +22,10 @@ import type { Calendar, LocalDate } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import { ideaNumber, isEditable } from '../domain/idea';
 import { assertCan, can } from '../domain/policy';
+import { hasJudged } from '../domain/vote';
 import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
 import { command, loadHouse, type House, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { isJudged } from './rounds';
 import { searchIdeas } from './similarIdeas';
 
 /** An idea in somebody's own list. */
@@ -136,7 +136,7 @@ export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): 
         ...[decisionFacts.projectLeaderId].flatMap((id) => id ?? []),
       ]),
       administratorKnows: idea.clubId === null && (await wasToldOfWaiting(tx)),
-      canEdit: can(reader, 'editIdea', own) && isEditable(idea, isJudged(round)),
+      canEdit: can(reader, 'editIdea', own) && isEditable(idea, hasJudged(round)),
       canWithdraw: can(reader, 'withdrawIdea', own) && idea.outcome === 'open',
     };
   });

@@ -14,11 +14,11 @@ import { isUniqueViolation, StaleRowError, type Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { LIMITS } from '../domain/idea';
 import { assertCan } from '../domain/policy';
-import { allHaveVoted, assertMayVote, type Choice } from '../domain/vote';
+import { allHaveVoted, assertMayVote, tallyOf, type Choice } from '../domain/vote';
 import { enqueueIdeaCard } from '../outbox/enqueue';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { endRound, tallyOf } from './rounds';
+import { endRound } from './rounds';
 
 /** Where a vote left things: enough to draw the voter's own card without reading it all again. */
 export interface VoteOutcome {

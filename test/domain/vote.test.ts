@@ -96,12 +96,16 @@ describe('the advice, with a quorum of three', () => {
   });
 });
 
+const stored = (forCount: number, doubtCount: number, againstCount: number) => ({
+  ...{ forCount, doubtCount, againstCount },
+});
+
 describe('the club has begun to judge', () => {
   test.each([
     ['there is no round', null, false],
-    ['nobody has voted yet', { closedAt: null, tally: tally(0, 0, 0) }, false],
-    ['somebody has doubts', { closedAt: null, tally: tally(0, 1, 0) }, true],
-    ['the round closed without a vote', { closedAt: new Date(), tally: tally(0, 0, 0) }, true],
+    ['nobody has voted yet', { closedAt: null, ...stored(0, 0, 0) }, false],
+    ['somebody has doubts', { closedAt: null, ...stored(0, 1, 0) }, true],
+    ['the round closed without a vote', { closedAt: new Date(), ...stored(0, 0, 0) }, true],
   ])('%s: %s', (_when, round, judged) => {
     expect(hasJudged(round)).toBe(judged);
   });

@@ -1,5 +1,5 @@
 import { useFocusFinders } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState, type MouseEvent } from 'react';
 import { provideFocusGuard } from './focusGuard';
 
 /** Shows nothing. As long as it is there, Fluent's guard of the focus is. */
@@ -18,6 +18,9 @@ function rememberOutside(): HTMLElement | null {
     outside = activeElement;
   return outside;
 }
+
+/** For a dialog that a click beside it does not close: the focus stays where it is, so that Esc goes on working. */
+export const STEADY_BACKDROP = { onMouseDown: (event: MouseEvent) => event.preventDefault() };
 
 /**
  * For every component with a Fluent Dialog, Menu or Popover that is there only while it is open. What guards the

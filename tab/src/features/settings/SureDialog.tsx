@@ -7,7 +7,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { DialogButtons } from '../../components/DialogButtons';
-import { useFocusKeeper } from '../../lib/focusKeeper';
+import { STEADY_BACKDROP, useFocusKeeper } from '../../lib/focusKeeper';
 import { useTexts } from '../../lib/texts';
 import { useExit } from '../idea/forms/useExit';
 import styles from './SureDialog.module.css';
@@ -26,7 +26,7 @@ export function SureDialog({ title, text, yes, onClose }: Props) {
   const exit = useExit(onClose);
   return (
     <Dialog {...exit.dialog} modalType="alert" onOpenChange={(_, data) => !data.open && exit.leave(false)}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} backdrop={STEADY_BACKDROP}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{text}</DialogContent>

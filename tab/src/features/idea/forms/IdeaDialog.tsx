@@ -7,10 +7,10 @@ import {
   DialogTitle,
   Spinner,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type MouseEvent, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { IdeaDetail } from '../../../../../src/contracts/api';
 import { DialogButtons } from '../../../components/DialogButtons';
-import { useFocusKeeper } from '../../../lib/focusKeeper';
+import { STEADY_BACKDROP, useFocusKeeper } from '../../../lib/focusKeeper';
 import { useTexts } from '../../../lib/texts';
 import { useMe } from '../../me/useMe';
 import { FormField } from './FormField';
@@ -26,9 +26,6 @@ interface Props {
   readonly form: FormRef;
   readonly onClose: () => void;
 }
-
-/** A click beside a form leaves the focus where it is, so that Esc and the keys go on working. */
-const STEADY = { onMouseDown: (event: MouseEvent) => event.preventDefault() };
 
 /**
  * Asks what a step with an idea needs. It is made once, from the idea as it was when it opened: news that comes in
@@ -68,7 +65,7 @@ export function IdeaDialog({ idea, form: ref, onClose }: Props) {
       modalType="alert"
       onOpenChange={(_, data) => !data.open && exit.leave(undefined)}
     >
-      <DialogSurface className={styles.surface} backdrop={STEADY}>
+      <DialogSurface className={styles.surface} backdrop={STEADY_BACKDROP}>
         <form onSubmit={onSubmit} noValidate>
           <DialogBody className={styles.body}>
             <DialogTitle>{form.title}</DialogTitle>
