@@ -69,6 +69,7 @@ async function main(signal: AbortSignal): Promise<number> {
   process.stdout.write(
     `${election.meta.get('description') ?? file}: ${election.projects.length} ideas, ${election.ballots.length} voters, ${count} votes.\n`,
   );
+  for (const note of election.notes) process.stdout.write(`Note: ${note}.\n`);
   const report = await replay({
     ...options,
     election,

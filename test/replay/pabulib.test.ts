@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { splitFields } from '../../sandbox/replay/fields';
-import { PabulibError, parseElection, readElection } from '../../sandbox/replay/pabulib';
+import { PabulibError, parseElection, readElection, type Election } from '../../sandbox/replay/pabulib';
 import { shuffle } from '../../sandbox/replay/shuffle';
 import { fit, makeTown, suffixed } from '../../sandbox/replay/town';
 
@@ -57,14 +56,59 @@ test('takes Windows lines, a byte order mark and empty lines', () => {
   expect(parseElection(windows, 'x.pb')).toEqual(parseElection(GOOD, 'x.pb'));
 });
 
-test('every field that is quoted as it should be comes back', () => {
-  const field = fc.string().map((text) => text.replace(/[\r\n]/g, ' ').trim());
+test('every field that is quoted as it should be comes back, lines and quotes and all', () => {
+  const field = fc.string({ unit: 'binary' }).map((text) => text.replace(/\r/g, ' ').trim());
   fc.assert(
     fc.property(fc.array(field, { minLength: 1, maxLength: 6 }), (fields) => {
-      const line = fields.map((text) => `"${text.replaceAll('"', '""')}"`).join(';');
-      expect(splitFields(line)).toEqual(fields);
+      const rows = fields.map((text, index) => `n${index};"${text.replaceAll('"', '""')}"\n`).join('');
+      const { meta } = parseElection(GOOD.replace('PROJECTS', `${rows}PROJECTS`), 'x.pb');
+      expect(fields.map((_, index) => meta.get(`n${index}`))).toEqual(fields);
     }),
   );
+});
+
+test.each<[string, string | RegExp, string, Partial<Election>]>([
+  [
+    'no votes: they are counted',
+    /;votes;name;category\n7;100;2;(.*)\n8;200;1;/,
+    ';name;category\n7;100;$1\n8;200;',
+    {},
+  ],
+  ['a votes field that is empty', ';100;2;', ';100;;', {}],
+  ['sections and columns in another case', 'PROJECTS\nproject_id', 'projects\nPROJECT_ID', {}],
+  ['a section with the semicolons of a spreadsheet', 'VOTES\n', 'VOTES;;\n', {}],
+  ['spaces around fields', '7;100;2;', ' 7 ; 100 ; 2 ;', {}],
+  ['columns that Pabulib knows and Kiem has no use for', /;age;vote/, ';sex;vote', {}],
+  ['a row that ends early', 'c;64;', 'c;64', {}],
+  ['empty lines of a spreadsheet', 'VOTES', ';;;;\n\nVOTES', {}],
+  [
+    'a field too many',
+    '2;Bijenhotel;Groen',
+    '2;Bijenhotel;Groen;x',
+    { notes: ['line 10: fields beyond the header are passed over: x'] },
+  ],
+  [
+    'a project twice on a ballot',
+    '7,8',
+    '7,8,7',
+    { notes: ['line 14: voter a has project 7 on the ballot twice; it counts once'] },
+  ],
+])('reads what Pabulib’s own checker reads: %s', (_what, from, to, different) => {
+  const text = GOOD.replace(from, to);
+  expect(text).not.toBe(GOOD);
+  expect(parseElection(text, 'x.pb')).toEqual({ ...parseElection(GOOD, 'x.pb'), ...different });
+});
+
+test('a project without a name is called by its number; a quote within a name is part of it', () => {
+  const names = (text: string): string[] => parseElection(text, 'x.pb').projects.map(({ name }) => name);
+  expect(names(GOOD.replace('Bijenhotel', ''))).toEqual(['Project 7', 'Soep; en "brood"']);
+  expect(names(GOOD.replace('Bijenhotel', 'Bijen "hotel"'))).toEqual(['Bijen "hotel"', 'Soep; en "brood"']);
+});
+
+test('a name over several lines is one name, and errors after it name the right line', () => {
+  const long = GOOD.replace('Bijenhotel', '"Bijen\nhotel"');
+  expect(parseElection(long, 'x.pb').projects[0]?.name).toBe('Bijen\nhotel');
+  expect(() => parseElection(long.replace('7,8', '7,9'), 'x.pb')).toThrow('x.pb, line 15: project "9"');
 });
 
 test.each<[string, string | RegExp, string, string]>([
@@ -73,42 +117,41 @@ test.each<[string, string | RegExp, string, string]>([
   ['a section twice', 'a;31;7,8', 'META', 'line 14: META is out of place; the end comes here'],
   ['no header row', 'key;value\n', '', 'line 2: the header of META has no column key'],
   ['a section without its header', /key;[^]*2024\n/, '', 'line 2: META has no header row'],
-  ['no votes section', /VOTES[^]*$/, '', 'line 12: the file ends without VOTES and its header row'],
+  ['no votes section', /VOTES[^]*$/, '', 'line 11: the file ends without VOTES and its header row'],
+  ['a column twice', ';cost;', ';name;', 'line 9: the header of PROJECTS names name twice'],
+  ['a quote that stays open', 'brood"""', 'brood', 'line 11: a quote opens here that is not closed'],
   [
     'a column that is missing',
-    ';votes;name',
-    ';score;name',
-    'line 9: the header of PROJECTS has no column votes',
+    'project_id;',
+    'id;',
+    'line 9: the header of PROJECTS has no column project_id',
   ],
-  ['a column twice', ';cost;', ';name;', 'line 9: the header of PROJECTS names name twice'],
-  ['a field too many', ';Groen', ';Groen;x', 'line 10: 6 fields, where the header has 5'],
-  ['a field too few', 'b;;7', 'b;7', 'line 15: 2 fields, where the header has 3'],
-  ['a quote that stays open', 'brood"""', 'brood', 'line 11: field 4 opens a quote that is not closed'],
+  ...(
+    [
+      ['ordinal', 'its ballots rank projects, and a club does not rank'],
+      ['cumulative', 'its ballots divide points, and a club has no points'],
+      [
+        'choose-1',
+        'its ballots choose one project against the others, and a club judges each idea by itself',
+      ],
+      ['shouting', 'that is no way of voting that Pabulib describes'],
+    ] as const
+  ).map(([type, why]): [string, string, string, string] => [
+    `the way of voting ${type}`,
+    'approval',
+    type,
+    `line 6: vote_type is ${type}: ${why}; only approval can be replayed`,
+  ]),
   [
-    'words after a quote',
-    '"brood"""',
-    '"brood""" x',
-    'line 11: field 4 goes on after its closing quote; double a quote within a field',
-  ],
-  [
-    'a quote in the middle',
-    'Bijenhotel',
-    'Bijen"hotel',
-    'line 10: field 4 has a quote in the middle; quote the whole field and double it',
+    'no way of voting',
+    'vote_type;approval\n',
+    '',
+    'line 2: META does not say the vote_type; only approval can be replayed',
   ],
   ['votes that are no number', ';100;2;', ';100;-2;', 'line 10: votes is "-2", not a whole number'],
-  ['no votes', ';100;2;', ';100;;', 'line 10: votes is empty'],
-  ['no name', ';Bijenhotel;', ';;', 'line 10: name is empty'],
   ['a project twice', '8;200', '7;200', 'line 11: project 7 is there twice'],
   ['a voter twice', 'b;;', 'a;;', 'line 15: voter a is there twice'],
   ['an unknown project', '7,8', '7,9', 'line 14: project "9" is not among PROJECTS'],
-  ['a project twice on a ballot', '7,8', '7,7', 'line 14: project 7 is on this ballot twice'],
-  [
-    'another way of voting',
-    'approval',
-    'ordinal',
-    'line 6: vote_type is ordinal; only approval can be replayed',
-  ],
   ['a key twice', 'num_votes', 'num_projects', 'line 5: num_projects is there twice'],
   [
     'another number of projects',
