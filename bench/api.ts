@@ -2,7 +2,7 @@ import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { dutchCalendar } from '../src/clock/workingDays';
 import { openDatabase } from '../src/db/dataSource';
-import { Users } from '../src/db/entities/people';
+import { Users } from '../src/db/entities/users';
 import { repo } from '../src/db/entity';
 import { viewOverview } from '../src/services/overview';
 import { drive, median, type Load } from './load';

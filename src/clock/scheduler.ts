@@ -1,5 +1,5 @@
 import { newId } from '../db/ids';
-import { releaseLease, takeLease } from '../db/repositories/outbox';
+import { releaseLease, takeLease } from '../db/repositories/leases';
 import {
   askAboutLateSteps,
   askForOutcomes,

@@ -1,6 +1,6 @@
-import type { OutboxKind, OutboxRow } from '../db/entities/system';
-import { newId } from '../db/ids';
+import type { OutboxKind, OutboxRow } from '../db/entities/outbox';
 import { insertMessage, renewMessage } from '../db/repositories/outbox';
+import { newId } from '../db/ids';
 import type { Tx } from '../db/transaction';
 
 function row(

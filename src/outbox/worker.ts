@@ -1,15 +1,9 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Database } from '../db/dataSource';
-import type { OutboxRow } from '../db/entities/system';
+import type { OutboxRow } from '../db/entities/outbox';
+import { setCardActivity } from '../db/repositories/ideas';
+import { claimMessage, findDueMessages, markFailed, markSent, nextDueAt } from '../db/repositories/outbox';
 import { newId } from '../db/ids';
-import {
-  claimMessage,
-  findDueMessages,
-  markFailed,
-  markSent,
-  nextDueAt,
-  setCardActivity,
-} from '../db/repositories/outbox';
 import { DeliveryError, type Delivery } from './delivery';
 
 export interface WorkerOptions {

@@ -1,20 +1,10 @@
-import type { ClubRow, ThemeRow } from '../db/entities/people';
+import type { ClubRow } from '../db/entities/clubs';
+import type { ThemeRow } from '../db/entities/themes';
+import { findActiveClubs, findClub, updateClub } from '../db/repositories/clubs';
+import { clubPeople, countMembers, setLead, type ClubPerson } from '../db/repositories/memberships';
+import { deleteTheme, findThemes, freeThemesOf, insertTheme, updateTheme } from '../db/repositories/themes';
+import { findUsersByAadIds } from '../db/repositories/users';
 import { appendAudit } from '../db/repositories/audit';
-import {
-  clubPeople,
-  countMembers,
-  deleteTheme,
-  findActiveClubs,
-  findClub,
-  findThemes,
-  findUsersByAadIds,
-  freeThemesOf,
-  insertTheme,
-  setLead,
-  updateClub,
-  updateTheme,
-  type ClubPerson,
-} from '../db/repositories/people';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { isSameName, LIMITS, requiredText } from '../domain/idea';

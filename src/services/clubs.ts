@@ -1,25 +1,25 @@
-import type { ClubRow } from '../db/entities/people';
-import { appendEvent, findWaitingIdeas } from '../db/repositories/ideas';
+import type { ClubRow } from '../db/entities/clubs';
 import {
-  clubPeople,
-  countMembers,
   findActiveClubs,
   findClub,
   findClubByChannel,
-  findClubForTheme,
   findClubs,
   findClubsOfTeam,
-  findMembership,
-  findThemes,
-  findUserByAadId,
   insertClub,
-  insertTheme,
-  setLead,
   updateClub,
-  updateTheme,
+} from '../db/repositories/clubs';
+import { findWaitingIdeas } from '../db/repositories/ideas';
+import {
+  clubPeople,
+  countMembers,
+  findMembership,
+  setLead,
   type ClubPerson,
-} from '../db/repositories/people';
+} from '../db/repositories/memberships';
 import { holdMessagesOfClub, retryMessagesOfClub } from '../db/repositories/outbox';
+import { findClubForTheme, findThemes, insertTheme, updateTheme } from '../db/repositories/themes';
+import { appendEvent } from '../db/repositories/timeline';
+import { findUserByAadId } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { isSameName, LIMITS, requiredText } from '../domain/idea';

@@ -1,5 +1,7 @@
-import type { DecisionRow } from '../db/entities/ideas';
-import { findDelay, findSteps, findTeam } from '../db/repositories/ideas';
+import type { DecisionRow } from '../db/entities/decisions';
+import { findSteps } from '../db/repositories/steps';
+import { findTeam } from '../db/repositories/team';
+import { findDelay } from '../db/repositories/timeline';
 import type { Tx } from '../db/transaction';
 import type { LocalDate } from '../domain/calendar';
 

@@ -1,19 +1,15 @@
-import type { DecisionRow, IdeaRow } from '../db/entities/ideas';
+import type { DecisionRow } from '../db/entities/decisions';
+import type { IdeaRow } from '../db/entities/ideas';
+import type { ActorRow } from '../db/repositories/actors';
+import { findDecisionByForm, findLastDecision, insertDecision } from '../db/repositories/decisions';
+import { findIdea, findIdeaByNumber, updateIdea } from '../db/repositories/ideas';
+import { closeRoundRow, findLastRound } from '../db/repositories/rounds';
+import { insertStep } from '../db/repositories/steps';
+import { insertSupporter } from '../db/repositories/supporters';
+import { setTeamMember } from '../db/repositories/team';
+import { appendEvent } from '../db/repositories/timeline';
+import { findUser, findUserByAadId } from '../db/repositories/users';
 import { newId } from '../db/ids';
-import {
-  appendEvent,
-  findDecisionByForm,
-  findIdea,
-  findIdeaByNumber,
-  findLastDecision,
-  insertDecision,
-  insertStep,
-  insertSupporter,
-  setTeamMember,
-  updateIdea,
-} from '../db/repositories/ideas';
-import { findUser, findUserByAadId, type ActorRow } from '../db/repositories/people';
-import { closeRoundRow, findLastRound } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
 import type { LocalDate } from '../domain/calendar';
 import { effectOf, type DecisionKind } from '../domain/decision';

@@ -1,6 +1,6 @@
 import type { IdeaRow } from '../db/entities/ideas';
 import { findIdea } from '../db/repositories/ideas';
-import { clubPeople, type ClubPerson } from '../db/repositories/people';
+import { clubPeople, type ClubPerson } from '../db/repositories/memberships';
 import { addWorkingDays, type LocalDate } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import { findAlike } from './ideaFacts';

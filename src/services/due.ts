@@ -2,18 +2,18 @@ import type { IdeaRow } from '../db/entities/ideas';
 import {
   findEndedSearches,
   findLate,
-  findLeads,
   findParkedUntil,
   findPromisedBy,
-  findReachable,
   findSilent,
-  findTeams,
   type LateKind,
   type LateRow,
 } from '../db/repositories/due';
-import { appendEvent, findIdea, updateIdea } from '../db/repositories/ideas';
-import { clubPeople, findUsersWithRole } from '../db/repositories/people';
-import { findDueRounds } from '../db/repositories/votes';
+import { findIdea, updateIdea } from '../db/repositories/ideas';
+import { clubPeople, findLeads } from '../db/repositories/memberships';
+import { findDueRounds } from '../db/repositories/rounds';
+import { findTeams } from '../db/repositories/team';
+import { appendEvent } from '../db/repositories/timeline';
+import { findReachable, findUsersWithRole } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
 import { addWorkingDays, START_OF_DAY_HOUR, type LocalDate } from '../domain/calendar';
 import { whomToAsk } from '../domain/late';

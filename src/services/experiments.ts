@@ -1,5 +1,6 @@
 import { endExperimentRow, findExperiment, insertExperiment } from '../db/repositories/experiments';
-import { appendEvent, updateIdea } from '../db/repositories/ideas';
+import { updateIdea } from '../db/repositories/ideas';
+import { appendEvent } from '../db/repositories/timeline';
 import { DomainError } from '../domain/errors';
 import { checkFindings, checkPlan, type ExperimentPlan, type Findings } from '../domain/experiment';
 import { assertRunning } from '../domain/stage';

@@ -1,16 +1,17 @@
 import { LRUCache } from 'lru-cache';
-import type { DecisionRow, IdeaRow, PrecedentRow } from '../db/entities/ideas';
-import {
-  countSupporters,
-  findIdea,
-  findIdeas,
-  findLastDecision,
-  findPrecedents,
-  findQuestions,
-  findTeam,
-} from '../db/repositories/ideas';
-import { clubPeople, namesOf, type ClubPerson } from '../db/repositories/people';
-import { findLastRound, findVoteReasons } from '../db/repositories/votes';
+import type { DecisionRow } from '../db/entities/decisions';
+import type { IdeaRow } from '../db/entities/ideas';
+import type { PrecedentRow } from '../db/entities/precedents';
+import { findLastDecision } from '../db/repositories/decisions';
+import { findIdea, findIdeas } from '../db/repositories/ideas';
+import { clubPeople, type ClubPerson } from '../db/repositories/memberships';
+import { findPrecedents } from '../db/repositories/precedents';
+import { findQuestions } from '../db/repositories/questions';
+import { findLastRound } from '../db/repositories/rounds';
+import { countSupporters } from '../db/repositories/supporters';
+import { findTeam } from '../db/repositories/team';
+import { namesOf } from '../db/repositories/users';
+import { findVoteReasons } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import type { Choice } from '../domain/vote';

@@ -1,4 +1,6 @@
-import type { ActorRow } from '../db/repositories/people';
+import type { ActorRow } from '../db/repositories/actors';
+import { findActiveClubs } from '../db/repositories/clubs';
+import { findIdeaByNumber } from '../db/repositories/ideas';
 import {
   awaitedBy,
   countIdeaRows,
@@ -12,8 +14,6 @@ import {
   type IdeaSort,
   type IdeaWhere,
 } from '../db/repositories/ideaLists';
-import { findActiveClubs } from '../db/repositories/people';
-import { findIdeaByNumber } from '../db/repositories/ideas';
 import { idFloor } from '../db/ids';
 import { toInstant } from '../db/sql';
 import type { Tx } from '../db/transaction';

@@ -11,8 +11,9 @@ import {
   type MyPosition,
   type TimelineRow,
 } from '../db/repositories/ideaPages';
+import type { ActorRow } from '../db/repositories/actors';
 import { findIdea } from '../db/repositories/ideas';
-import { namesOf, type ActorRow } from '../db/repositories/people';
+import { namesOf } from '../db/repositories/users';
 import { findVoteReasons } from '../db/repositories/votes';
 import { toInstant } from '../db/sql';
 import type { Tx } from '../db/transaction';

@@ -1,26 +1,25 @@
 import type { IdeaRow, IdeaSource } from '../db/entities/ideas';
-import { newId } from '../db/ids';
+import { nextValue } from '../db/repositories/counters';
 import {
-  appendEvent,
   clearDraft,
   findDraft,
   findDraftBySource,
-  findIdea,
-  findIdeaByForm,
-  findIdeas,
+  insertDraft,
+  markDraftShown,
+} from '../db/repositories/drafts';
+import { findIdea, findIdeaByForm, findIdeas, insertIdea, updateIdea } from '../db/repositories/ideas';
+import { wasToldOfWaiting } from '../db/repositories/outbox';
+import { closeRoundRow, findLastRound } from '../db/repositories/rounds';
+import {
   countSupporters,
   deleteSupporter,
-  insertDraft,
-  insertIdea,
   insertSupporter,
-  markDraftShown,
-  nextValue,
   supporterIds,
-  updateIdea,
-} from '../db/repositories/ideas';
-import { wasToldOfWaiting } from '../db/repositories/outbox';
-import { findClubForTheme, findThemes, findUsersWithRole } from '../db/repositories/people';
-import { findLastRound, closeRoundRow } from '../db/repositories/votes';
+} from '../db/repositories/supporters';
+import { findClubForTheme, findThemes } from '../db/repositories/themes';
+import { appendEvent } from '../db/repositories/timeline';
+import { findUsersWithRole } from '../db/repositories/users';
+import { newId } from '../db/ids';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import {

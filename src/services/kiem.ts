@@ -1,6 +1,5 @@
 import type { Database } from '../db/dataSource';
-import type { SettingsRow } from '../db/entities/system';
-import { SettingsTable } from '../db/entities/system';
+import { SettingsTable, type SettingsRow } from '../db/entities/settings';
 import { repo } from '../db/entity';
 import { newId } from '../db/ids';
 import { rows, sql } from '../db/sql';

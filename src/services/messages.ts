@@ -1,28 +1,26 @@
 import type { ExperimentRow } from '../db/entities/experiments';
-import type {
-  DecisionRow,
-  EventRow,
-  IdeaRow,
-  PrecedentRow,
-  QuestionRow,
-  StepRow,
-} from '../db/entities/ideas';
-import type { ClubRow, UserRow } from '../db/entities/people';
-import type { OutboxRow } from '../db/entities/system';
-import type { RoundRow } from '../db/entities/votes';
-import { findExperiment } from '../db/repositories/experiments';
-import {
-  findDecision,
-  findEvent,
-  findIdea,
-  findPrecedent,
-  findQuestion,
-  findStep,
-  supporterIds,
-} from '../db/repositories/ideas';
+import type { ClubRow } from '../db/entities/clubs';
+import type { DecisionRow } from '../db/entities/decisions';
+import type { IdeaRow } from '../db/entities/ideas';
+import type { OutboxRow } from '../db/entities/outbox';
+import type { PrecedentRow } from '../db/entities/precedents';
+import type { QuestionRow } from '../db/entities/questions';
+import type { RoundRow } from '../db/entities/rounds';
+import type { StepRow } from '../db/entities/steps';
+import type { EventRow } from '../db/entities/timeline';
+import type { UserRow } from '../db/entities/users';
+import { findClub } from '../db/repositories/clubs';
+import { findDecision } from '../db/repositories/decisions';
+import { findIdea } from '../db/repositories/ideas';
 import { holdMessagesTo } from '../db/repositories/outbox';
-import { findClub, findUser, findUsersWithoutChat, namesOf, updateUser } from '../db/repositories/people';
-import { findLastRound, findRound } from '../db/repositories/votes';
+import { findPrecedent } from '../db/repositories/precedents';
+import { findQuestion } from '../db/repositories/questions';
+import { findLastRound, findRound } from '../db/repositories/rounds';
+import { findStep } from '../db/repositories/steps';
+import { supporterIds } from '../db/repositories/supporters';
+import { findEvent } from '../db/repositories/timeline';
+import { findUser, findUsersWithoutChat, namesOf, updateUser } from '../db/repositories/users';
+import { findExperiment } from '../db/repositories/experiments';
 import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
 import { loadHouse, type House, type Kiem } from './kiem';
 import { loadFacts, type IdeaFacts } from './ideaFacts';

@@ -1,4 +1,5 @@
-import { clubPeople, findActiveClubs, type ClubPerson } from '../db/repositories/people';
+import { findActiveClubs } from '../db/repositories/clubs';
+import { clubPeople, type ClubPerson } from '../db/repositories/memberships';
 import {
   countCube,
   countFlow,

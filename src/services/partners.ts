@@ -1,5 +1,6 @@
 import type { PartnerRow } from '../db/entities/partners';
-import { appendEvent, updateIdea } from '../db/repositories/ideas';
+import { updateIdea } from '../db/repositories/ideas';
+import { appendEvent } from '../db/repositories/timeline';
 import { findPartner, insertPartner, removePartnerRow, updatePartner } from '../db/repositories/partners';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';

@@ -1,22 +1,17 @@
-import type { ClubRow, UserRow } from '../db/entities/people';
+import type { ClubRow } from '../db/entities/clubs';
+import type { UserRow } from '../db/entities/users';
+import { findActor, type ActorRow } from '../db/repositories/actors';
+import { findClub, findClubsOfTeam, updateClub } from '../db/repositories/clubs';
+import { addMembers, clubPeople, memberIds, removeMembers } from '../db/repositories/memberships';
+import { retryMessagesTo } from '../db/repositories/outbox';
+import { recountOpenRounds } from '../db/repositories/rounds';
 import {
-  addMembers,
-  clubPeople,
-  findActor,
-  findClub,
-  findClubsOfTeam,
   findUserByAadId,
   findUsersByAadIds,
   insertUser,
   insertUsers,
-  memberIds,
-  recountOpenRounds,
-  removeMembers,
-  updateClub,
   updateUser,
-  type ActorRow,
-} from '../db/repositories/people';
-import { retryMessagesTo } from '../db/repositories/outbox';
+} from '../db/repositories/users';
 import { newId } from '../db/ids';
 import { isUniqueViolation, type Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';

@@ -1,16 +1,11 @@
 import { appendAudit } from '../db/repositories/audit';
-import {
-  clubNamesOf,
-  findActiveClubs,
-  findThemes,
-  findUserByAadId,
-  findUsersWithRole,
-  searchPeople,
-  updateUser,
-  type ActorRow,
-} from '../db/repositories/people';
+import type { UserRow } from '../db/entities/users';
+import type { ActorRow } from '../db/repositories/actors';
+import { findActiveClubs } from '../db/repositories/clubs';
+import { clubNamesOf } from '../db/repositories/memberships';
+import { findThemes } from '../db/repositories/themes';
+import { findUserByAadId, findUsersWithRole, searchPeople, updateUser } from '../db/repositories/users';
 import { findStoredAbout, type StoredAboutPerson } from '../db/repositories/personData';
-import type { UserRow } from '../db/entities/people';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';

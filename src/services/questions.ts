@@ -1,20 +1,18 @@
-import type { IdeaRow, QuestionRow } from '../db/entities/ideas';
-import { newId } from '../db/ids';
+import type { IdeaRow } from '../db/entities/ideas';
+import type { QuestionRow } from '../db/entities/questions';
+import { clearDraft, findDraft } from '../db/repositories/drafts';
+import { findIdea, updateIdea } from '../db/repositories/ideas';
+import { findPrecedentByForm, insertPrecedent } from '../db/repositories/precedents';
 import {
   answerQuestionRow,
-  appendEvent,
-  clearDraft,
-  findDraft,
-  findIdea,
-  findPrecedentByForm,
   findQuestion,
   findQuestionByForm,
   findWaitingQuestions,
-  insertPrecedent,
   insertQuestion,
-  updateIdea,
-} from '../db/repositories/ideas';
-import { findUser } from '../db/repositories/people';
+} from '../db/repositories/questions';
+import { appendEvent } from '../db/repositories/timeline';
+import { findUser } from '../db/repositories/users';
+import { newId } from '../db/ids';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';

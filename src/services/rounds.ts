@@ -1,9 +1,11 @@
 import type { IdeaRow } from '../db/entities/ideas';
-import type { RoundRow } from '../db/entities/votes';
+import type { RoundRow } from '../db/entities/rounds';
+import { findIdea, updateIdea } from '../db/repositories/ideas';
+import { clubPeople, countMembers, findMembership } from '../db/repositories/memberships';
+import { closeRoundRow, findLastRound, findRound, insertRound } from '../db/repositories/rounds';
+import { supporterIds } from '../db/repositories/supporters';
+import { appendEvent } from '../db/repositories/timeline';
 import { newId } from '../db/ids';
-import { appendEvent, findIdea, supporterIds, updateIdea } from '../db/repositories/ideas';
-import { clubPeople, countMembers, findMembership } from '../db/repositories/people';
-import { closeRoundRow, findLastRound, findRound, insertRound } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';

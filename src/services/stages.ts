@@ -1,13 +1,11 @@
-import {
-  appendEvent,
-  anchoredLevels,
-  findLastDecision,
-  findSteps,
-  saveBudget,
-  setAnchoring,
-  updateIdea,
-} from '../db/repositories/ideas';
-import type { BudgetRow, IdeaRow } from '../db/entities/ideas';
+import type { BudgetRow } from '../db/entities/budgets';
+import type { IdeaRow } from '../db/entities/ideas';
+import { anchoredLevels, setAnchoring } from '../db/repositories/anchoring';
+import { saveBudget } from '../db/repositories/budgets';
+import { findLastDecision } from '../db/repositories/decisions';
+import { updateIdea } from '../db/repositories/ideas';
+import { findSteps } from '../db/repositories/steps';
+import { appendEvent } from '../db/repositories/timeline';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';

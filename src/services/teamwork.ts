@@ -1,6 +1,7 @@
 import type { IdeaRow } from '../db/entities/ideas';
-import { findIdea, findTeam } from '../db/repositories/ideas';
-import type { ActorRow } from '../db/repositories/people';
+import type { ActorRow } from '../db/repositories/actors';
+import { findIdea } from '../db/repositories/ideas';
+import { findTeam } from '../db/repositories/team';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';

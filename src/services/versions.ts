@@ -1,4 +1,4 @@
-import { findDecisionByForm } from '../db/repositories/ideas';
+import { findDecisionByForm } from '../db/repositories/decisions';
 import { rows, sql } from '../db/sql';
 import { DomainError } from '../domain/errors';
 import type { Kiem } from './kiem';

@@ -1,22 +1,23 @@
-import type { DecisionRow, EventRow, IdeaRow, QuestionRow } from '../db/entities/ideas';
-import type { OutboxRow } from '../db/entities/system';
+import type { DecisionRow } from '../db/entities/decisions';
+import type { IdeaRow } from '../db/entities/ideas';
+import type { OutboxRow } from '../db/entities/outbox';
+import type { QuestionRow } from '../db/entities/questions';
+import type { EventRow } from '../db/entities/timeline';
+import type { ActorRow } from '../db/repositories/actors';
+import { findLastDecision } from '../db/repositories/decisions';
 import {
-  findEvents,
   findIdea,
   findIdeaByNumber,
   findIdeas,
   findIdeasOf,
-  findLastDecision,
-  findLastEvents,
   findNewestIdeas,
-  findQuestions,
-  findWaitingQuestions,
-  countSupporters,
-  supporterIds,
 } from '../db/repositories/ideas';
 import { countMessages, findParkedMessages, retryMessage, wasToldOfWaiting } from '../db/repositories/outbox';
-import { findUser, namesOf, type ActorRow } from '../db/repositories/people';
-import { findLastRound } from '../db/repositories/votes';
+import { findQuestions, findWaitingQuestions } from '../db/repositories/questions';
+import { findLastRound } from '../db/repositories/rounds';
+import { countSupporters, supporterIds } from '../db/repositories/supporters';
+import { findEvents, findLastEvents } from '../db/repositories/timeline';
+import { findUser, namesOf } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
 import type { Calendar, LocalDate } from '../domain/calendar';
 import { DomainError } from '../domain/errors';

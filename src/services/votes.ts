@@ -1,12 +1,12 @@
-import { appendEvent, findIdea, updateIdea } from '../db/repositories/ideas';
-import type { ActorRow } from '../db/repositories/people';
+import type { ActorRow } from '../db/repositories/actors';
+import { findIdea, updateIdea } from '../db/repositories/ideas';
+import { addToTally, readTally } from '../db/repositories/rounds';
+import { appendEvent } from '../db/repositories/timeline';
 import {
-  addToTally,
   changeVote,
   deleteVote,
   findVoteContext,
   insertVote,
-  readTally,
   setVoteReason,
   type VoteContext,
 } from '../db/repositories/votes';

@@ -1,14 +1,10 @@
-import {
-  appendEvent,
-  findLastDecision,
-  findStep,
-  finishStep,
-  insertStep,
-  saveBudget,
-  setTeamMember,
-  updateIdea,
-} from '../db/repositories/ideas';
-import { findUserByAadId } from '../db/repositories/people';
+import { saveBudget } from '../db/repositories/budgets';
+import { findLastDecision } from '../db/repositories/decisions';
+import { updateIdea } from '../db/repositories/ideas';
+import { findStep, finishStep, insertStep } from '../db/repositories/steps';
+import { setTeamMember } from '../db/repositories/team';
+import { appendEvent } from '../db/repositories/timeline';
+import { findUserByAadId } from '../db/repositories/users';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';

@@ -1,5 +1,5 @@
 import { readMessage, textsOf } from '../support/cards';
-import { Users } from '../../src/db/entities/people';
+import { Users } from '../../src/db/entities/users';
 import { repo } from '../../src/db/entity';
 import { startWorld, type World } from '../support/kiem';
 import {

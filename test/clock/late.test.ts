@@ -1,4 +1,4 @@
-import { Users } from '../../src/db/entities/people';
+import { Users } from '../../src/db/entities/users';
 import { repo } from '../../src/db/entity';
 import { apiAs, formId, pageOf } from '../support/api';
 import { readMessage } from '../support/cards';

@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import type { Database } from '../../src/db/dataSource';
-import { nextValue } from '../../src/db/repositories/ideas';
+import { nextValue } from '../../src/db/repositories/counters';
 import { execute, rows, sql } from '../../src/db/sql';
 import { isUniqueViolation, StaleRowError, type Tx } from '../../src/db/transaction';
 import { testDatabase, type TestDatabase } from '../support/database';

@@ -1,5 +1,7 @@
-import { Events, Ideas, type IdeaRow } from '../../src/db/entities/ideas';
-import { Users } from '../../src/db/entities/people';
+import { Ideas, type IdeaRow } from '../../src/db/entities/ideas';
+import { Outbox } from '../../src/db/entities/outbox';
+import { Events } from '../../src/db/entities/timeline';
+import { Users } from '../../src/db/entities/users';
 import { openDatabase, type Database } from '../../src/db/dataSource';
 import { repo } from '../../src/db/entity';
 import { dutchCalendar } from '../../src/clock/workingDays';
@@ -15,7 +17,6 @@ import {
   remindOfPromises,
 } from '../../src/services/due';
 import { startTeams } from '../../sandbox/server';
-import { Outbox } from '../../src/db/entities/system';
 import { temporaryFolder } from '../support/database';
 import { startWorld, VOORBEELDSTAD, type World } from '../support/kiem';
 import { COLLEAGUES, idOf, MEMBERS } from '../support/people';

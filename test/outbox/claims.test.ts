@@ -1,12 +1,6 @@
 import type { Database } from '../../src/db/dataSource';
-import {
-  claimMessage,
-  markFailed,
-  markSent,
-  releaseLease,
-  retryMessagesTo,
-  takeLease,
-} from '../../src/db/repositories/outbox';
+import { releaseLease, takeLease } from '../../src/db/repositories/leases';
+import { claimMessage, markFailed, markSent, retryMessagesTo } from '../../src/db/repositories/outbox';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { enqueueTo, outboxOf } from '../support/outbox';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../src/db/dataSource';
-import type { OutboxRow } from '../../src/db/entities/system';
+import type { OutboxRow } from '../../src/db/entities/outbox';
 import { claimMessage, retryMessage } from '../../src/db/repositories/outbox';
 import { DeliveryError, type Delivery } from '../../src/outbox/delivery';
 import { testDatabase, type TestDatabase } from '../support/database';

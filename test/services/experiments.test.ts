@@ -1,4 +1,5 @@
-import { Events, Ideas } from '../../src/db/entities/ideas';
+import { Ideas } from '../../src/db/entities/ideas';
+import { Events } from '../../src/db/entities/timeline';
 import { Partners } from '../../src/db/entities/partners';
 import { repo } from '../../src/db/entity';
 import { endExperiment, startExperiment } from '../../src/services/experiments';

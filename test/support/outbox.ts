@@ -1,5 +1,5 @@
 import type { Database } from '../../src/db/dataSource';
-import { Outbox, type OutboxRow } from '../../src/db/entities/system';
+import { Outbox, type OutboxRow } from '../../src/db/entities/outbox';
 import { repo } from '../../src/db/entity';
 import { enqueueIdeaCard, enqueueToPerson } from '../../src/outbox/enqueue';
 import type { Delivery } from '../../src/outbox/delivery';

@@ -8,7 +8,7 @@ import {
   type Thread,
 } from '../../sandbox/server';
 import { asJson, type Json } from '../../sandbox/server/json';
-import { Users } from '../../src/db/entities/people';
+import { Users } from '../../src/db/entities/users';
 import { repo } from '../../src/db/entity';
 import { buttonNames, buttonOf, inputsOf, read, readMessage } from './cards';
 import { VOORBEELDSTAD, type World } from './kiem';

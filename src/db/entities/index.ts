@@ -1,24 +1,30 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import type { Dialect } from '../columns';
 import { Experiments } from './experiments';
-import {
-  Anchorings,
-  Budgets,
-  Decisions,
-  Drafts,
-  Events,
-  Ideas,
-  Precedents,
-  Questions,
-  Steps,
-  Supporters,
-  TeamMembers,
-} from './ideas';
+import { Anchorings } from './anchoring';
+import { Audit } from './audit';
+import { Budgets } from './budgets';
+import { Clubs } from './clubs';
+import { Counters } from './counters';
+import { Decisions } from './decisions';
+import { Drafts } from './drafts';
+import { Ideas } from './ideas';
+import { Leases } from './leases';
+import { Memberships } from './memberships';
+import { Outbox } from './outbox';
+import { Precedents } from './precedents';
+import { Questions } from './questions';
+import { Rounds } from './rounds';
+import { SettingsTable } from './settings';
+import { Steps } from './steps';
+import { Supporters } from './supporters';
+import { TeamMembers } from './team';
+import { Themes } from './themes';
+import { Events } from './timeline';
+import { Users } from './users';
+import { Votes } from './votes';
 import { Partners } from './partners';
-import { Clubs, Memberships, Themes, Users } from './people';
 import { SimilarityIdeas, SimilarityPostings, SimilarityTerms, SimilarityVariants } from './similarity';
-import { Audit, Counters, Leases, Outbox, SettingsTable } from './system';
-import { Rounds, Votes } from './votes';
 
 const ENTITIES = [
   Users,

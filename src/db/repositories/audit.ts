@@ -1,4 +1,4 @@
-import type { Audited } from '../entities/system';
+import type { Audited } from '../entities/audit';
 import { newId } from '../ids';
 import { execute, rows, sql, take, toInstant } from '../sql';
 import type { Tx } from '../transaction';

@@ -1,7 +1,6 @@
-import { IsNull, LessThanOrEqual, MoreThan, In, Not } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar';
-import { Ideas, TeamMembers, type IdeaRow, type TeamMemberRow } from '../entities/ideas';
-import { Memberships, Users, type MembershipRow } from '../entities/people';
+import { Ideas, type IdeaRow } from '../entities/ideas';
 import { repo } from '../entity';
 import { rows, sql, take, type Statement } from '../sql';
 import type { Tx } from '../transaction';
@@ -85,36 +84,4 @@ export function findLate(
             AND (o.sentAt IS NOT NULL OR o.parkedAt IS NULL))
         ORDER BY w.id ${take(limit)}`,
   );
-}
-
-/** The teams of some ideas. */
-export async function findTeams(tx: Tx, ideaIds: readonly string[]): Promise<TeamMemberRow[]> {
-  return ideaIds.length === 0 ? [] : repo(tx, TeamMembers).findBy({ ideaId: In([...ideaIds]) });
-}
-
-/** The leads of some clubs, who leads longest first. */
-export async function findLeads(tx: Tx, clubIds: readonly string[]): Promise<MembershipRow[]> {
-  if (clubIds.length === 0) return [];
-  return repo(tx, Memberships).find({
-    where: { clubId: In([...clubIds]), isLead: true },
-    order: { joinedAt: 'ASC', id: 'ASC' },
-  });
-}
-
-/** Who of these people are colleagues that a message can reach. */
-export async function findReachable(tx: Tx, userIds: readonly string[]): Promise<Set<string>> {
-  const reachable = new Set<string>();
-  for (let start = 0; start < userIds.length; start += 1000) {
-    const found = await repo(tx, Users).find({
-      select: { id: true },
-      where: {
-        id: In(userIds.slice(start, start + 1000)),
-        kind: 'employee',
-        unreachableSince: IsNull(),
-        serviceUrl: Not(IsNull()),
-      },
-    });
-    for (const { id } of found) reachable.add(id);
-  }
-  return reachable;
 }

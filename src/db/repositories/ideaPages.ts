@@ -1,7 +1,8 @@
 import type { DecisionKind } from '../../domain/decision';
 import type { EventData, EventKind } from '../../domain/timeline';
 import type { Advice, Choice } from '../../domain/vote';
-import type { BudgetRow, IdeaRow } from '../entities/ideas';
+import type { BudgetRow } from '../entities/budgets';
+import type { IdeaRow } from '../entities/ideas';
 import { list, rows, sql, take, toInstant } from '../sql';
 import type { Tx } from '../transaction';
 

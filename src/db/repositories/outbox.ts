@@ -1,6 +1,5 @@
 import { IsNull, Not } from 'typeorm';
-import { Ideas } from '../entities/ideas';
-import { Leases, Outbox, type OutboxRow } from '../entities/system';
+import { Outbox, type OutboxRow } from '../entities/outbox';
 import { repo } from '../entity';
 import { execute, rows, sql } from '../sql';
 import { isUniqueViolation, type Tx } from '../transaction';
@@ -101,11 +100,6 @@ export async function markFailed(
   );
 }
 
-/** The thread of an idea: where its channel card stands. */
-export async function setCardActivity(tx: Tx, ideaId: string, cardActivityId: string): Promise<void> {
-  await repo(tx, Ideas).update({ id: ideaId }, { cardActivityId });
-}
-
 /** What Kiem stopped trying to send, for an administrator. */
 export function findParkedMessages(tx: Tx, limit: number): Promise<OutboxRow[]> {
   return repo(tx, Outbox).find({
@@ -197,36 +191,4 @@ export async function countMessages(tx: Tx): Promise<{ waiting: number; parked: 
         FROM outbox WHERE sentAt IS NULL`,
   );
   return { waiting: row?.waiting ?? 0, parked: row?.parked ?? 0 };
-}
-
-/**
- * Takes or renews a lease until `until`; false when somebody else holds it. Conditional updates only: locks
- * are not portable.
- */
-export async function takeLease(
-  tx: Tx,
-  name: string,
-  owner: string,
-  now: Date,
-  until: Date,
-): Promise<boolean> {
-  const affected = await execute(
-    tx,
-    sql`UPDATE leases SET owner = ${owner}, until = ${until}
-        WHERE name = ${name} AND (owner = ${owner} OR until < ${now})`,
-  );
-  if (affected === 1) return true;
-  if ((await repo(tx, Leases).countBy({ name })) > 0) return false;
-  try {
-    await repo(tx, Leases).insert({ name, owner, until });
-    return true;
-  } catch (error) {
-    if (isUniqueViolation(error)) return false;
-    throw error;
-  }
-}
-
-/** Gives a lease back at once, so that another process need not wait for its end. */
-export async function releaseLease(tx: Tx, name: string, owner: string): Promise<void> {
-  await repo(tx, Leases).delete({ name, owner });
 }

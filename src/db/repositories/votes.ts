@@ -1,43 +1,11 @@
-import { IsNull, LessThanOrEqual } from 'typeorm';
-import type { Advice, Choice } from '../../domain/vote';
+import type { Choice } from '../../domain/vote';
 import type { IdeaRow } from '../entities/ideas';
-import { Rounds, Votes, type RoundRow, type VoteRow } from '../entities/votes';
+import type { RoundRow } from '../entities/rounds';
+import { Votes, type VoteRow } from '../entities/votes';
 import { repo } from '../entity';
 import { newId } from '../ids';
 import { execute, rows, sql, toInstant } from '../sql';
 import type { Tx } from '../transaction';
-
-export async function insertRound(tx: Tx, round: RoundRow): Promise<void> {
-  await repo(tx, Rounds).insert(round);
-}
-
-/** The newest round of an idea, open or closed. */
-export async function findLastRound(tx: Tx, ideaId: string): Promise<RoundRow | null> {
-  const [last] = await repo(tx, Rounds).find({ where: { ideaId }, order: { openedAt: 'DESC' }, take: 1 });
-  return last ?? null;
-}
-
-export function findRound(tx: Tx, id: string): Promise<RoundRow | null> {
-  return repo(tx, Rounds).findOneBy({ id });
-}
-
-/** Rounds whose deadline has come, oldest first. */
-export function findDueRounds(tx: Tx, now: Date, limit: number): Promise<RoundRow[]> {
-  return repo(tx, Rounds).find({
-    where: { closedAt: IsNull(), closesAt: LessThanOrEqual(now) },
-    order: { closesAt: 'ASC' },
-    take: limit,
-  });
-}
-
-/** Closes a round that is open; false when somebody was first. */
-export async function closeRoundRow(tx: Tx, id: string, closedAt: Date, advice: Advice): Promise<boolean> {
-  const affected = await execute(
-    tx,
-    sql`UPDATE rounds SET closedAt = ${closedAt}, advice = ${advice} WHERE id = ${id} AND closedAt IS NULL`,
-  );
-  return affected === 1;
-}
 
 export function findVote(tx: Tx, roundId: string, userId: string): Promise<VoteRow | null> {
   return repo(tx, Votes).findOneBy({ roundId, userId });
@@ -136,38 +104,6 @@ export async function setVoteReason(tx: Tx, id: string, reason: string | null): 
 
 export async function deleteVote(tx: Tx, id: string): Promise<void> {
   await execute(tx, sql`DELETE FROM votes WHERE id = ${id}`);
-}
-
-/**
- * Adds to the tally of a round that is still open, atomically: two votes at once are both counted. False
- * when the round was closed meanwhile.
- */
-export async function addToTally(
-  tx: Tx,
-  roundId: string,
-  before: Choice | null,
-  after: Choice | null,
-): Promise<boolean> {
-  const delta = (choice: Choice): number => Number(after === choice) - Number(before === choice);
-  const affected = await execute(
-    tx,
-    sql`UPDATE rounds SET forCount = forCount + ${delta('for')}, doubtCount = doubtCount + ${delta('doubt')},
-          againstCount = againstCount + ${delta('against')}
-        WHERE id = ${roundId} AND closedAt IS NULL`,
-  );
-  return affected === 1;
-}
-
-/** The tally as it is now; within a transaction that has added to it, nobody else can have changed it since. */
-export async function readTally(
-  tx: Tx,
-  roundId: string,
-): Promise<Pick<RoundRow, 'forCount' | 'doubtCount' | 'againstCount'>> {
-  const [row] = await rows<Pick<RoundRow, 'forCount' | 'doubtCount' | 'againstCount'>>(
-    tx,
-    sql`SELECT forCount, doubtCount, againstCount FROM rounds WHERE id = ${roundId}`,
-  );
-  return row ?? { forCount: 0, doubtCount: 0, againstCount: 0 };
 }
 
 /** A few reasons that were given with votes, newest first. */

@@ -1,8 +1,8 @@
-import type { Settings } from '../../domain/settings';
 import { defineEntity } from '../entity';
 
 /** What leaves Kiem on its own account. */
 export const OUTBOX_KINDS = ['ideaCard', 'threadMessage', 'personMessage'] as const;
+
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];
 
 /** Something to be delivered. Rows hold ids, not text: a message is made when it is sent. */
@@ -59,66 +59,3 @@ export const Outbox = defineEntity<OutboxRow>(
     { name: 'ix_outbox_ref', columns: ['refId', 'message'] },
   ],
 );
-
-/** Numbers that are handed out once, such as an idea's number within its year. */
-export interface CounterRow {
-  name: string;
-  value: number;
-}
-
-export const Counters = defineEntity<CounterRow>('counters', (c) => ({
-  name: c.text(40, { primary: true }),
-  value: c.int(),
-}));
-
-/** Which process does a job that only one may do at a time, and until when it may. */
-export interface LeaseRow {
-  name: string;
-  owner: string;
-  until: Date;
-}
-
-export const Leases = defineEntity<LeaseRow>('leases', (c) => ({
-  name: c.text(40, { primary: true }),
-  owner: c.id(),
-  until: c.instant(),
-}));
-
-/** The organisation's settings: one row. */
-export interface SettingsRow {
-  id: string;
-  value: Partial<Settings>;
-}
-
-export const SettingsTable = defineEntity<SettingsRow>('settings', (c) => ({
-  id: c.text(20, { primary: true }),
-  value: c.json(),
-}));
-
-/** What administrators do with rights and data of others. */
-export const AUDITED = [
-  'settingsChanged',
-  'clubChanged',
-  'themesChanged',
-  'rolesChanged',
-  'dataSeen',
-  'messageRetried',
-] as const;
-export type Audited = (typeof AUDITED)[number];
-
-/** Who did so, when, and with whom or what (the id of a person or club); append-only. */
-export interface AuditRow {
-  id: string;
-  at: Date;
-  actorId: string;
-  action: Audited;
-  subjectId: string | null;
-}
-
-export const Audit = defineEntity<AuditRow>('audit', (c) => ({
-  id: c.id({ primary: true }),
-  at: c.instant(),
-  actorId: c.id(),
-  action: c.text(30),
-  subjectId: c.id({ nullable: true }),
-}));

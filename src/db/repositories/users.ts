@@ -1,0 +1,102 @@
+import { In, IsNull, Not } from 'typeorm';
+import { Users, type UserRow } from '../entities/users';
+import { repo } from '../entity';
+import { newId } from '../ids';
+import { rows, sql, take } from '../sql';
+import type { Tx } from '../transaction';
+
+export function findUserByAadId(tx: Tx, aadObjectId: string): Promise<UserRow | null> {
+  return repo(tx, Users).findOneBy({ aadObjectId });
+}
+
+export function findUser(tx: Tx, id: string): Promise<UserRow | null> {
+  return repo(tx, Users).findOneBy({ id });
+}
+
+export async function insertUser(tx: Tx, user: Omit<UserRow, 'id'>): Promise<string> {
+  const id = newId();
+  await repo(tx, Users).insert({ id, ...user });
+  return id;
+}
+
+export async function updateUser(tx: Tx, id: string, change: Partial<Omit<UserRow, 'id'>>): Promise<void> {
+  await repo(tx, Users).update({ id }, change);
+}
+
+/** Names by user id. */
+export async function namesOf(tx: Tx, userIds: Iterable<string>): Promise<Map<string, string>> {
+  const ids = [...new Set(userIds)];
+  const names = new Map<string, string>();
+  for (let start = 0; start < ids.length; start += 1000) {
+    const found = await repo(tx, Users).find({
+      select: { id: true, name: true },
+      where: { id: In(ids.slice(start, start + 1000)) },
+    });
+    for (const { id, name } of found) names.set(id, name);
+  }
+  return names;
+}
+
+/** Administrators or managers, to bring something to. */
+export function findUsersWithRole(tx: Tx, role: 'isManager' | 'isAdministrator'): Promise<UserRow[]> {
+  return repo(tx, Users).find({ where: { [role]: true }, take: 50 });
+}
+
+/** People whose chat with the bot is not known. */
+export function findUsersWithoutChat(tx: Tx): Promise<UserRow[]> {
+  return repo(tx, Users).findBy({ conversationId: IsNull() });
+}
+
+/** Somebody as an administrator or a lead finds them. */
+export interface FoundPerson {
+  readonly id: string;
+  readonly aadObjectId: string;
+  readonly name: string;
+  readonly kind: 'employee' | 'guest';
+  readonly isManager: boolean | number;
+  readonly isAdministrator: boolean | number;
+}
+
+/** People whom Kiem knows, whose name has these letters, by name. */
+export function searchPeople(tx: Tx, letters: string, limit: number): Promise<FoundPerson[]> {
+  const pattern = `%${letters.replace(/[\\%_[]/g, (sign) => `\\${sign}`)}%`;
+  return rows(
+    tx,
+    sql`SELECT id, aadObjectId, name, kind, isManager, isAdministrator FROM users
+        WHERE name LIKE ${pattern} ESCAPE '\\' ORDER BY name, id ${take(limit)}`,
+  );
+}
+
+/** Users by their object id, in one go. */
+export async function findUsersByAadIds(tx: Tx, aadObjectIds: readonly string[]): Promise<UserRow[]> {
+  const found: UserRow[] = [];
+  for (let start = 0; start < aadObjectIds.length; start += 1000) {
+    found.push(
+      ...(await repo(tx, Users).findBy({ aadObjectId: In(aadObjectIds.slice(start, start + 1000)) })),
+    );
+  }
+  return found;
+}
+
+export async function insertUsers(tx: Tx, users: readonly UserRow[]): Promise<void> {
+  for (let start = 0; start < users.length; start += 100)
+    await repo(tx, Users).insert(users.slice(start, start + 100));
+}
+
+/** Who of these people are colleagues that a message can reach. */
+export async function findReachable(tx: Tx, userIds: readonly string[]): Promise<Set<string>> {
+  const reachable = new Set<string>();
+  for (let start = 0; start < userIds.length; start += 1000) {
+    const found = await repo(tx, Users).find({
+      select: { id: true },
+      where: {
+        id: In(userIds.slice(start, start + 1000)),
+        kind: 'employee',
+        unreachableSince: IsNull(),
+        serviceUrl: Not(IsNull()),
+      },
+    });
+    for (const { id } of found) reachable.add(id);
+  }
+  return reachable;
+}
