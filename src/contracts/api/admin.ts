@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursor, day, id, ideaRef, instant, language, limit, pageOf } from './common';
 
 /** The numbers of the organisation; `quorumShare` is a fraction of the members, days are working days. */
-export const settings = z.object({
+export const settings = z.strictObject({
   responseDays: z.number().int().min(1).max(60),
   searchDays: z.number().int().min(0).max(30),
   voteDays: z.number().int().min(1).max(30),
@@ -38,7 +38,7 @@ export const clubs = z.object({ items: z.array(club) });
 
 /** What is left out stays as it is. A theme of another club moves to this one; leads must be members. */
 export const patchClubBody = z
-  .object({
+  .strictObject({
     name: z.string().max(1000),
     /** A club becomes the default one by being chosen; there is always one. */
     isDefault: z.literal(true),
@@ -51,9 +51,12 @@ export type PatchClubBody = z.input<typeof patchClubBody>;
 export const theme = z.object({ themeId: id, name: z.string(), clubId: id.nullable() });
 export type Theme = z.infer<typeof theme>;
 export const themes = z.object({ items: z.array(theme) });
-export const addThemeBody = z.object({ name: z.string().max(1000), clubId: id.nullable().default(null) });
+export const addThemeBody = z.strictObject({
+  name: z.string().max(1000),
+  clubId: id.nullable().default(null),
+});
 
-export const peopleQuery = z.object({ q: z.string().max(100).default(''), limit });
+export const peopleQuery = z.strictObject({ q: z.string().max(100).default(''), limit });
 export const knownPerson = z.object({
   personId: id,
   name: z.string(),
@@ -64,7 +67,7 @@ export const knownPerson = z.object({
 });
 export type KnownPerson = z.infer<typeof knownPerson>;
 export const people = z.object({ items: z.array(knownPerson) });
-export const rolesBody = z.object({ isManager: z.boolean(), isAdministrator: z.boolean() });
+export const rolesBody = z.strictObject({ isManager: z.boolean(), isAdministrator: z.boolean() });
 
 /**
  * What Kiem stores about somebody. The person themselves gets everything; an administrator who asks about
@@ -117,7 +120,7 @@ export type ParkedMessage = z.infer<typeof parkedMessage>;
 export const parkedMessages = z.object({ items: z.array(parkedMessage) });
 
 /** What administrators did with rights of others, and whose data they looked at. Newest first. */
-export const auditQuery = z.object({ cursor: cursor.optional(), limit });
+export const auditQuery = z.strictObject({ cursor: cursor.optional(), limit });
 export const auditEntry = z.object({
   at: instant,
   actor: z.string().nullable(),

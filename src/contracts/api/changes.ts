@@ -8,7 +8,7 @@ import { brought, budget } from './idea';
  */
 const optionalText = typed.nullable().default(null);
 
-export const submitIdeaBody = z.object({
+export const submitIdeaBody = z.strictObject({
   formId: id,
   title: typed,
   text: typed,
@@ -21,7 +21,7 @@ export type SubmitIdeaBody = z.input<typeof submitIdeaBody>;
 
 /** What is left out stays as it is. */
 export const editIdeaBody = z
-  .object({
+  .strictObject({
     title: typed,
     text: typed,
     problem: typed.nullable(),
@@ -43,17 +43,17 @@ export const receipt = z.object({
 });
 export type Receipt = z.infer<typeof receipt>;
 
-export const supportBody = z.object({ formId: id.optional() });
-export const askBody = z.object({ formId: id, question: typed });
-export const answerBody = z.object({ answer: typed });
-export const precedentBody = z.object({ formId: id, precedent: typed });
-export const voteBody = z.object({ choice });
+export const supportBody = z.strictObject({ formId: id.optional() });
+export const askBody = z.strictObject({ formId: id, question: typed });
+export const answerBody = z.strictObject({ answer: typed });
+export const precedentBody = z.strictObject({ formId: id, precedent: typed });
+export const voteBody = z.strictObject({ choice });
 /** An empty reason takes it away. */
-export const voteReasonBody = z.object({ reason: typed });
+export const voteReasonBody = z.strictObject({ reason: typed });
 
 const decided = { formId: id, reason: typed };
 export const decisionBody = z.discriminatedUnion('kind', [
-  z.object({
+  z.strictObject({
     ...decided,
     kind: z.literal('takeOn'),
     /** The object id of a colleague in Entra ID. */
@@ -61,36 +61,40 @@ export const decisionBody = z.discriminatedUnion('kind', [
     firstStep: typed,
     firstStepDate: typed,
   }),
-  z.object({ ...decided, kind: z.literal('park'), until: typed }),
-  z.object({ ...decided, kind: z.literal('decline') }),
+  z.strictObject({ ...decided, kind: z.literal('park'), until: typed }),
+  z.strictObject({ ...decided, kind: z.literal('decline') }),
   /** `target` is the id or the number of the other idea. */
-  z.object({ ...decided, kind: z.literal('merge'), target: typed }),
-  z.object({ ...decided, kind: z.literal('explainDelay'), until: typed }),
+  z.strictObject({ ...decided, kind: z.literal('merge'), target: typed }),
+  z.strictObject({ ...decided, kind: z.literal('explainDelay'), until: typed }),
 ]);
 export type DecisionBody = z.input<typeof decisionBody>;
 
-export const anchorBody = z.object({ arranged: typed });
-export const resultBody = z.object({ result: typed, brought: brought.partial().optional() });
+export const anchorBody = z.strictObject({ arranged: typed });
+export const resultBody = z.strictObject({ result: typed, brought: brought.partial().strict().optional() });
 export type ResultBody = z.input<typeof resultBody>;
 /** The object id of a colleague in Entra ID. */
-export const appointBody = z.object({ personId: typed });
+export const appointBody = z.strictObject({ personId: typed });
 /** `formId` is a UUID and becomes the id of the step. It is for who has this role in the team; left out, the project leader. */
-export const stepBody = z.object({
+export const stepBody = z.strictObject({
   formId: z.uuid(),
   text: typed,
   dueOn: typed,
   ownerRole: teamRole.optional(),
 });
 /** `formId` is a UUID and becomes the id of the experiment; `dueOn` is the day by which people know more. */
-export const experimentBody = z.object({
+export const experimentBody = z.strictObject({
   formId: z.uuid(),
   expected: typed,
   test: typed,
   dueOn: typed,
 });
-export const experimentEndBody = z.object({ outcome: experimentOutcome, findings: typed, learned: typed });
+export const experimentEndBody = z.strictObject({
+  outcome: experimentOutcome,
+  findings: typed,
+  learned: typed,
+});
 /** `formId` is a UUID and becomes the id of the partner. */
-export const partnerBody = z.object({
+export const partnerBody = z.strictObject({
   formId: z.uuid(),
   name: typed,
   joins: partnerWay,
@@ -98,9 +102,9 @@ export const partnerBody = z.object({
 });
 /** What is left out stays as it is; null takes it away. */
 export const partnerChangeBody = z
-  .object({ name: typed, joins: partnerWay, note: typed.nullable() })
+  .strictObject({ name: typed, joins: partnerWay, note: typed.nullable() })
   .partial();
 export type PartnerChangeBody = z.input<typeof partnerChangeBody>;
 /** What is left out stays as it is; null takes it away. */
-export const budgetBody = budget.partial();
+export const budgetBody = budget.partial().strict();
 export type BudgetBody = z.input<typeof budgetBody>;

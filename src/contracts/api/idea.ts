@@ -120,7 +120,7 @@ export const timelineEvent = z.object({
   count: z.number().int(),
 });
 export type TimelineEvent = z.infer<typeof timelineEvent>;
-export const timelineQuery = z.object({ cursor: cursor.optional(), limit });
+export const timelineQuery = z.strictObject({ cursor: cursor.optional(), limit });
 /** Newest first. */
 export const timelinePage = pageOf(timelineEvent);
 export type TimelinePage = z.infer<typeof timelinePage>;
@@ -236,7 +236,7 @@ export const conflict = z.looseObject({
 export type Conflict = z.infer<typeof conflict>;
 
 /** My ideas and those I support, newest first, with their last news. */
-export const myIdeasQuery = z.object({ cursor: cursor.optional(), limit });
+export const myIdeasQuery = z.strictObject({ cursor: cursor.optional(), limit });
 export const myIdea = z.object({
   ...ideaRef.shape,
   role: z.enum(['submitter', 'supporter']),

@@ -35,13 +35,13 @@ const filters = {
 
 export const IDEA_SORTS = ['newest', 'oldest', 'promise', 'votes', 'number'] as const;
 
-export const ideaFilter = z.object(filters);
+export const ideaFilter = z.strictObject(filters);
 export type IdeaFilter = z.infer<typeof ideaFilter>;
 /** A filter as it is written in an address: what a figure of the overview leads to. */
 export const ideaFilterLink = z.object(filters).omit({ mine: true, q: true });
 export type IdeaFilterLink = z.infer<typeof ideaFilterLink>;
 
-export const listIdeasQuery = z.object({
+export const listIdeasQuery = z.strictObject({
   ...filters,
   sort: z.enum(IDEA_SORTS).default('newest'),
   cursor: cursor.optional(),
@@ -101,10 +101,13 @@ export const ideaCounts = z.object({
 });
 export type IdeaCounts = z.infer<typeof ideaCounts>;
 
-export const exportIdeasQuery = z.object({ ...filters, format: z.enum(['csv', 'xlsx']).default('csv') });
+export const exportIdeasQuery = z.strictObject({
+  ...filters,
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+});
 
 /** Ideas that look like a text: best first, at most three. */
-export const similarQuery = z.object({ text: z.string().max(5000) });
+export const similarQuery = z.strictObject({ text: z.string().max(5000) });
 export const similarIdeas = z.object({
   items: z.array(
     z.object({
@@ -120,7 +123,7 @@ export const similarIdeas = z.object({
 export type SimilarIdeas = z.infer<typeof similarIdeas>;
 
 /** What changed since a cursor. Ask without `since` for a cursor to begin with. */
-export const changesQuery = z.object({ since: cursor.optional() });
+export const changesQuery = z.strictObject({ since: cursor.optional() });
 export const ideaChanges = z.object({
   /**
    * Ideas that changed, each once, as they are now. The same change may come twice within some seconds:

@@ -27,6 +27,6 @@ export const me = z.object({
 export type Me = z.infer<typeof me>;
 
 /** Local mode only: a token for a person whom Kiem knows. */
-export const localTokenBody = z.object({ aadObjectId: id });
+export const localTokenBody = z.strictObject({ aadObjectId: id });
 export const localToken = z.object({ token: z.string(), expiresIn: z.number().int() });
 export type LocalToken = z.infer<typeof localToken>;

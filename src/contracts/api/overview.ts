@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, id, outcome, stage } from './common';
 import { ideaFilterLink } from './ideas';
 
-export const overviewQuery = z.object({
+export const overviewQuery = z.strictObject({
   /** The first and last day on which an idea came in; by default the last year. */
   from: day.optional(),
   to: day.optional(),

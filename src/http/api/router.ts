@@ -1,5 +1,7 @@
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { z } from 'zod';
+import { DomainError } from '../../domain/errors';
 import { t } from '../../i18n';
 import { languageOf } from '../../presenters/common';
 import type { Kiem } from '../../services/kiem';
@@ -31,6 +33,9 @@ const BODY_LIMIT = '256kb';
 const FAILURES_PER_MINUTE = 120;
 const MINUTE_MS = 60_000;
 
+const NO_QUERY = z.strictObject({});
+const LONGEST_ID = 64;
+
 const NOBODY: Identity = { aadObjectId: '' };
 
 /** Headers of every answer: nothing is kept, framed, sniffed or run. */
@@ -61,18 +66,18 @@ function callOf(
   request: Request,
   identity: Identity,
 ): Call<unknown, unknown> {
-  const parse = (part: 'query' | 'body', value: unknown): unknown => {
-    const schema = spec[part];
-    if (schema === undefined) return undefined;
+  const parse = (schema: z.ZodType, value: unknown): unknown => {
     const parsed = schema.safeParse(value);
     if (!parsed.success) throw InvalidRequestError.of(parsed.error);
     return parsed.data;
   };
-  const query = parse('query', request.query);
-  const body = parse('body', request.body ?? {});
+  const query = parse(spec.query ?? NO_QUERY, request.query);
+  const body = spec.body === undefined ? undefined : parse(spec.body, request.body ?? {});
   const param = (name: string): string => {
     const value = request.params[name];
-    return typeof value === 'string' ? value : '';
+    // Nothing of ours has a longer name: it need not be looked for.
+    if (typeof value !== 'string' || value.length > LONGEST_ID) throw new DomainError('not_found');
+    return value;
   };
   const version = spec.ifMatch === undefined ? null : versionIn(request, spec);
   const formId = (body as { formId?: string } | undefined)?.formId ?? null;
@@ -160,8 +165,10 @@ export function createApi(options: ApiOptions): Router {
 
   router.use(setHeaders);
   const document = JSON.stringify(openApiDocument([...options.routes, ...options.openRoutes], API_VERSION));
-  router.get('/openapi.json', (_request, response) => {
-    response.type('application/json').send(document);
+  router.get('/openapi.json', async (request, response) => {
+    const { error } = NO_QUERY.safeParse(request.query);
+    if (error === undefined) response.type('application/json').send(document);
+    else await fail(InvalidRequestError.of(error), request, response);
   });
   for (const spec of options.openRoutes) router[spec.method](spec.path, readBody, handling(spec));
   for (const spec of options.routes) {

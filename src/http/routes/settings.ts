@@ -198,5 +198,5 @@ export const settingsRoutes = [
 
 /** The settings with nothing but what the contract names. */
 function toSettings(values: Parameters<typeof changeSettings>[2]): ReturnType<typeof settings.parse> {
-  return settings.parse(values);
+  return settings.strip().parse(values);
 }
