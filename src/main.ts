@@ -17,6 +17,7 @@ import { startWorker } from './outbox/worker';
 import { ensureThemes } from './services/clubs';
 import type { Kiem } from './services/kiem';
 import { holdForUnmet } from './services/messages';
+import { checkSettings } from './services/settings';
 import { countOutbox } from './services/views';
 
 /** A running Kiem. */
@@ -138,6 +139,8 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
       checkDatabase: async () => {
         if (await db.dataSource.showMigrations()) throw new Error('migrations are pending');
       },
+      checkSettings: () => checkSettings(kiem),
+      isClockHealthy: () => scheduler.isHealthy(),
       checkOutbox: async () => ({ ...(await countOutbox(kiem)), isHealthy: worker.isHealthy() }),
     },
     handleMessage: bot.handle,

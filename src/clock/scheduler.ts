@@ -12,6 +12,8 @@ import {
 import type { Kiem } from '../services/kiem';
 
 export interface Scheduler {
+  /** Whether the last look went well and is not long ago; also true of a process that leaves the work to another. */
+  isHealthy(): boolean;
   /** Finishes what runs and stops. */
   stop(): Promise<void>;
 }
@@ -28,6 +30,8 @@ const EVERY_MINUTE = [
 
 const LEASE = 'clock';
 const MINUTE_MS = 60_000;
+/** Beyond a few turns, this much longer may a look take before something must be wrong with it. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Does what is due when its time has come. It keeps nothing in memory: what is due is read from the database,
@@ -45,6 +49,9 @@ export function startScheduler(options: {
   let stopping = false;
   let lastMinute = Number.NEGATIVE_INFINITY;
   let wakeUp: (() => void) | null = null;
+  let isWell = true;
+  // How long ago is a matter of this machine, not of what day it is.
+  let lastWell = performance.now();
 
   const holdsLease = (): Promise<boolean> =>
     kiem.db.inTransaction((tx) => {
@@ -63,9 +70,14 @@ export function startScheduler(options: {
 
   const run = async (): Promise<void> => {
     while (!stopping) {
-      await tick().catch((error: unknown) => {
-        options.onError('clock: could not do what is due', error);
-      });
+      isWell = await tick().then(
+        () => true,
+        (error: unknown) => {
+          options.onError('clock: could not do what is due', error);
+          return false;
+        },
+      );
+      if (isWell) lastWell = performance.now();
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, everyMs);
         wakeUp = () => {
@@ -78,6 +90,7 @@ export function startScheduler(options: {
 
   const running = run();
   return {
+    isHealthy: () => isWell && performance.now() - lastWell < everyMs * 3 + PATIENCE_MS,
     stop: async () => {
       stopping = true;
       wakeUp?.();

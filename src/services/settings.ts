@@ -1,7 +1,8 @@
+import { settings as settingsContract } from '../contracts/api';
 import { appendAudit, findAudit, type AuditLine } from '../db/repositories/audit';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { assertCan } from '../domain/policy';
-import { command, loadHouse, saveSettings, type Kiem } from './kiem';
+import { command, horizonAt, loadHouse, saveSettings, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
 /**
@@ -13,6 +14,13 @@ export async function viewSettings(kiem: Kiem, identity: Identity): Promise<Sett
     assertCan(await loadActor(tx, identity), 'administer');
     return (await loadHouse(kiem, tx)).settings;
   });
+}
+
+/** Throws when what is stored as settings is not what Kiem can reckon with. */
+export async function checkSettings(kiem: Kiem): Promise<void> {
+  const house = await kiem.db.read((tx) => loadHouse(kiem, tx));
+  settingsContract.strip().parse(house.settings);
+  horizonAt(house, kiem.now());
 }
 
 /**

@@ -5,6 +5,7 @@ import { start, type Running } from '../../src/main';
 import { cutOff, temporaryFolder } from '../support/database';
 import { keptLog, startWorld, VOORBEELDSTAD, type World } from '../support/kiem';
 import { messageTo } from '../support/people';
+import { waitUntil } from '../support/wait';
 
 interface Answer {
   readonly status: number;
@@ -67,6 +68,8 @@ describe('in local mode', () => {
       status: 'ok',
       database: 'ok',
       migrations: 'ok',
+      settings: 'ok',
+      clock: 'ok',
       outbox: { status: 'ok', waiting: 0, parked: 0 },
     });
   });
@@ -130,8 +133,8 @@ describe('in local mode', () => {
 
   test('/readyz is 503 when the database is gone, and /healthz is not', async () => {
     await cutOff(world.kiem.kiem.db);
+    await waitUntil(async () => (await ask(world.kiem.url, '/readyz')).status === 503);
     const ready = await ask(world.kiem.url, '/readyz');
-    expect(ready.status).toBe(503);
     expect(JSON.parse(ready.body)).toMatchObject({ status: 'failed', database: 'failed' });
     expect((await ask(world.kiem.url, '/healthz')).status).toBe(200);
   });
