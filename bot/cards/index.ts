@@ -4,7 +4,7 @@ import type {
   ClubView,
   DialogView,
   IdeaCardView,
-  IdeaDetailView,
+  IdeaInChatView,
   IdeaFormView,
   IdeaRef,
   Language,
@@ -81,7 +81,7 @@ export function myIdeas(view: MyIdeasView, language: Language, links: TabLinks):
 }
 
 /** One idea with its timeline. */
-export function ideaDetail(view: IdeaDetailView, language: Language, links: TabLinks): Card {
+export function ideaDetail(view: IdeaInChatView, language: Language, links: TabLinks): Card {
   return renderCard('ideaDetail', ideaDetailData(view, language, links));
 }
 

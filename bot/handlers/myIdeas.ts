@@ -1,7 +1,7 @@
 import { t } from '../../src/i18n';
-import { presentIdeaDetail, presentMyIdeas } from '../../src/presenters/chat';
+import { presentIdeaInChat, presentMyIdeas } from '../../src/presenters/chat';
 import { withdrawIdea as withdraw } from '../../src/services/ideas';
-import { listMyIdeas, viewIdea } from '../../src/services/views';
+import { listMyIdeas, viewIdeaInChat } from '../../src/services/views';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
@@ -10,8 +10,8 @@ import type { Turn } from '../turn';
 
 /** One idea with its timeline. */
 export async function detailCard(turn: Turn, ideaId: string): Promise<Card> {
-  const data = await viewIdea(turn.kiem, turn.identity, ideaId);
-  return cards.ideaDetail(presentIdeaDetail(data), turn.language, turn.world.links);
+  const data = await viewIdeaInChat(turn.kiem, turn.identity, ideaId);
+  return cards.ideaDetail(presentIdeaInChat(data), turn.language, turn.world.links);
 }
 
 async function listCard(turn: Turn, page: number): Promise<Card> {

@@ -129,7 +129,7 @@ export interface DecisionView {
 }
 
 /** An idea and its timeline, as its submitter (or a supporter) opens it in the chat. */
-export interface IdeaDetailView extends IdeaRef {
+export interface IdeaInChatView extends IdeaRef {
   readonly text: string;
   readonly role: 'submitter' | 'supporter' | 'reader';
   readonly stage: Stage;

@@ -17,9 +17,9 @@ import { addPartner } from '../services/partners';
 import { addPrecedent, answerQuestion, askSubmitter } from '../services/questions';
 import { closeRound, startVote } from '../services/rounds';
 import { addStep, appointTeamMember, changeBudget, completeStep } from '../services/work';
-import { viewIdeaPage } from '../services/ideaPages';
+import { viewIdea } from '../services/ideaView';
 import { anchorLevel, completeAnchoring, moveToAnchoring } from '../services/stages';
-import { viewIdea } from '../services/views';
+import { viewIdeaInChat } from '../services/views';
 import type { Moments } from './moments';
 import { CAST, type Story, type TimedDeed, type Who } from './story';
 
@@ -60,7 +60,7 @@ async function tell(kiem: Kiem, story: Story, told: Told): Promise<void> {
 
 /** The answer goes to the question that has none yet. */
 async function answer(kiem: Kiem, submitter: Identity, ideaId: string, text: string): Promise<void> {
-  const { questions } = await viewIdea(kiem, submitter, ideaId);
+  const { questions } = await viewIdeaInChat(kiem, submitter, ideaId);
   const open = questions.find((question) => question.answeredAt === null);
   if (open === undefined) throw new Error(`nobody asked what is answered with: ${text}`);
   await answerQuestion(kiem, submitter, { questionId: open.id, answer: text });
@@ -68,7 +68,7 @@ async function answer(kiem: Kiem, submitter: Identity, ideaId: string, text: str
 
 /** The first step that is not done yet is done. */
 async function finishStep(kiem: Kiem, who: Identity, ideaId: string): Promise<void> {
-  const { parts } = await viewIdeaPage(kiem, who, ideaId);
+  const { parts } = await viewIdea(kiem, who, ideaId);
   const step = parts.find((one) => one.part === 'step' && one.at2 === null);
   if (step === undefined) throw new Error('there is no step to finish');
   await completeStep(kiem, who, step.id);
@@ -81,7 +81,7 @@ async function finishTrying(
   ideaId: string,
   found: Omit<Parameters<typeof endExperiment>[2], 'experimentId'>,
 ): Promise<void> {
-  const { parts } = await viewIdeaPage(kiem, who, ideaId);
+  const { parts } = await viewIdea(kiem, who, ideaId);
   const running = parts.find((one) => one.part === 'experiment' && one.at2 === null);
   if (running === undefined) throw new Error('nothing is being tried');
   await endExperiment(kiem, who, { ...found, experimentId: running.id });

@@ -1,6 +1,6 @@
 import type { Calendar } from '../domain/calendar';
 import { appointLead, leaveClubsOfTeam, setUpClub, viewClub } from '../services/clubs';
-import { loadHouse, type Kiem } from '../services/kiem';
+import { loadOrganisation, type Kiem } from '../services/kiem';
 import { findPerson, grantRole, meetPerson } from '../services/people';
 import { findByWords } from '../services/views';
 import { readTown, type Town } from './directory';
@@ -64,7 +64,7 @@ export async function seedDemo(
 ): Promise<void> {
   const town = readTown(directoryFile, serviceUrl);
   await kiem.db.inTransaction(async (tx) => {
-    const { calendar } = await loadHouse(kiem, tx);
+    const { calendar } = await loadOrganisation(kiem, tx);
     const present = inOne(kiem, tx, calendar);
     if (!(await isUntouched(present, town.club.channelId))) return;
     const moments = momentsBefore(kiem.now(), calendar);

@@ -1,7 +1,7 @@
 import type {
   AnswerOrIdeaView,
   ClubView,
-  IdeaDetailView,
+  IdeaInChatView,
   IdeaFormView,
   MyIdeasView,
   OpenQuestionView,
@@ -25,7 +25,7 @@ import {
   type IdeaLike,
 } from './common';
 
-interface House {
+interface Organisation {
   readonly settings: Settings;
   readonly calendar: Calendar;
 }
@@ -104,14 +104,17 @@ export function presentForm(form: {
   return { mode: form.ideaId === null ? 'new' : 'edit', ...rest, ...typed };
 }
 
-export function presentReceipt(data: { readonly idea: ChatIdea; readonly house: House }): ReceiptView {
-  const { idea, house } = data;
+export function presentReceipt(data: {
+  readonly idea: ChatIdea;
+  readonly organisation: Organisation;
+}): ReceiptView {
+  const { idea, organisation } = data;
   return {
     ...presentRef(idea),
     respondBy: idea.respondBy,
     unnamed: idea.unnamed,
     hasClub: idea.clubId !== null,
-    searchEndsOn: idea.searchEndsAt === null ? null : house.calendar.localDate(idea.searchEndsAt),
+    searchEndsOn: idea.searchEndsAt === null ? null : organisation.calendar.localDate(idea.searchEndsAt),
   };
 }
 
@@ -124,7 +127,7 @@ interface EventLike {
 
 export function presentMyIdeas(data: {
   readonly reader: { readonly userId: string };
-  readonly house: House;
+  readonly organisation: Organisation;
   readonly now: Date;
   readonly ideas: readonly {
     readonly idea: ChatIdea;
@@ -135,7 +138,7 @@ export function presentMyIdeas(data: {
   readonly page: number;
   readonly hasMore: boolean;
 }): MyIdeasView {
-  const { calendar, settings } = data.house;
+  const { calendar, settings } = data.organisation;
   const { reader, names } = data;
   return {
     items: data.ideas.map(({ idea, lastEvent, question }) => ({
@@ -208,9 +211,9 @@ export function presentAnswerOrIdea(data: {
   };
 }
 
-export function presentIdeaDetail(data: {
+export function presentIdeaInChat(data: {
   readonly reader: { readonly userId: string };
-  readonly house: House;
+  readonly organisation: Organisation;
   readonly now: Date;
   readonly idea: ChatIdea;
   readonly isSupporter: boolean;
@@ -223,9 +226,9 @@ export function presentIdeaDetail(data: {
   readonly administratorKnows: boolean;
   readonly canEdit: boolean;
   readonly canWithdraw: boolean;
-}): IdeaDetailView {
-  const { idea, house, names } = data;
-  const { calendar, settings } = house;
+}): IdeaInChatView {
+  const { idea, organisation, names } = data;
+  const { calendar, settings } = organisation;
   const role = roleOf(idea, data.reader.userId, data.isSupporter);
   return {
     ...presentRef(idea),

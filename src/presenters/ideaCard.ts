@@ -28,7 +28,7 @@ interface CardIdea extends IdeaLike {
 /** The same for every reader. */
 export interface CardFacts {
   readonly idea: CardIdea;
-  readonly house: { readonly settings: Settings; readonly calendar: Calendar };
+  readonly organisation: { readonly settings: Settings; readonly calendar: Calendar };
   readonly names: ReadonlyMap<string, string>;
   readonly supporters: number;
   readonly alike: readonly IdeaLike[];
@@ -91,7 +91,7 @@ export function presentIdeaCard(
   reader: { readonly actor: Actor; readonly vote: CardVote | null } | null,
   now: Date,
 ): IdeaCardView {
-  const { idea, house, names } = facts;
+  const { idea, organisation, names } = facts;
   const target = { submitterId: idea.submitterId, clubId: idea.clubId };
   const isOwn = reader !== null && reader.actor.userId === idea.submitterId;
   const may = (action: Parameters<typeof can>[1], forAnyMember: boolean): boolean =>
@@ -108,9 +108,14 @@ export function presentIdeaCard(
     seenElsewhere: idea.seenElsewhere,
     submitter: submitterName(idea, names),
     isOwn,
-    submittedOn: house.calendar.localDate(idea.submittedAt),
+    submittedOn: organisation.calendar.localDate(idea.submittedAt),
     respondBy: idea.respondBy,
-    promise: promiseState(idea, house.calendar.localDate(now), house.calendar, house.settings),
+    promise: promiseState(
+      idea,
+      organisation.calendar.localDate(now),
+      organisation.calendar,
+      organisation.settings,
+    ),
     stage: idea.stage,
     outcome: idea.outcome,
     searchEndsAt: idea.searchEndsAt?.toISOString() ?? null,
@@ -130,7 +135,7 @@ export function presentIdeaCard(
         : presentDecision(
             facts.decision,
             names,
-            (instant) => house.calendar.localDate(instant),
+            (instant) => organisation.calendar.localDate(instant),
             facts.mergedInto,
             { ...facts.decisionFacts, projectLeaderId: facts.projectLeaderId },
           ),

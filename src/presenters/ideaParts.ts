@@ -4,7 +4,7 @@ import { isLate } from '../domain/late';
 import { can, type Actor } from '../domain/policy';
 import { iso } from './common';
 
-/** Something that belongs to an idea; what its letters hold depends on the kind (db/repositories/ideaPages.ts). */
+/** Something that belongs to an idea; what its letters hold depends on the kind (db/repositories/ideaView.ts). */
 export interface Part {
   readonly part: string;
   readonly id: string;
@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** A question of the club, with its answer and whether the reader may give one. */
-export function presentPageQuestion(
+export function presentQuestionPart(
   part: Part,
   idea: { readonly submitterId: string },
   reader: Actor,

@@ -6,7 +6,7 @@ import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
 import { isRunning } from '../domain/stage';
 import { tallyOf, type Advice } from '../domain/vote';
-import { presentQuestion, presentReceipt, type presentIdeaDetail } from './chat';
+import { presentQuestion, presentReceipt, type presentIdeaInChat } from './chat';
 import {
   presentDecision,
   presentEventTo,
@@ -16,13 +16,13 @@ import {
   type IdeaLike,
 } from './common';
 
-type Detail = Parameters<typeof presentIdeaDetail>[0];
+type Detail = Parameters<typeof presentIdeaInChat>[0];
 
 /** What services read for a message (`services/messages.ts`). */
 export interface MessageData {
   readonly row: { readonly message: string; readonly dedupeKey: string };
   readonly now: Date;
-  readonly house: { readonly settings: Settings; readonly calendar: Calendar };
+  readonly organisation: { readonly settings: Settings; readonly calendar: Calendar };
   readonly idea: Detail['idea'] & { readonly result: string | null; readonly lastSignAt: Date };
   readonly names: ReadonlyMap<string, string>;
   readonly question: Detail['questions'][number] | null;
@@ -57,7 +57,7 @@ export interface MessageData {
 
 function decisionOf(data: MessageData): ReturnType<typeof presentDecision> | null {
   if (data.decision === null) return null;
-  const { calendar } = data.house;
+  const { calendar } = data.organisation;
   return presentDecision(
     data.decision,
     data.names,
@@ -68,8 +68,8 @@ function decisionOf(data: MessageData): ReturnType<typeof presentDecision> | nul
 }
 
 /** Whether the promise still needs a reminder: there may be a response, or a later day, since it was asked for. */
-function isStillPressing({ idea, house, now, row }: MessageData): boolean {
-  const { calendar, settings } = house;
+function isStillPressing({ idea, organisation, now, row }: MessageData): boolean {
+  const { calendar, settings } = organisation;
   const state = promiseState(idea, calendar.localDate(now), calendar, settings);
   // The word that time presses, sent late, would only say twice that the day has passed.
   if (state === 'overdue' && row.dedupeKey.endsWith(' dueSoon')) return false;
@@ -86,9 +86,9 @@ function lateWorkOf({ step, experiment }: MessageData) {
 
 /** Asks about what is past its day; null when it was done meanwhile, or nobody works on the idea any more. */
 function presentLate(data: MessageData, message: 'stepLate' | 'experimentLate'): PersonMessageView | null {
-  const { idea, house, names, now, person } = data;
+  const { idea, organisation, names, now, person } = data;
   const work = lateWorkOf(data);
-  if (work === null || !isRunning(idea) || !isLate(work, house.calendar.localDate(now))) return null;
+  if (work === null || !isRunning(idea) || !isLate(work, organisation.calendar.localDate(now))) return null;
   const { text, dueOn, ownerId } = work;
   const owner = person?.id === ownerId ? null : (names.get(ownerId) ?? '');
   return { message, idea: presentRef(idea), text, dueOn, owner };
@@ -96,7 +96,7 @@ function presentLate(data: MessageData, message: 'stepLate' | 'experimentLate'):
 
 /** A message for one person; null when there is nothing to tell any more. */
 export function presentPersonMessage(data: MessageData): PersonMessageView | null {
-  const { idea, house, names } = data;
+  const { idea, organisation, names } = data;
   const ref = presentRef(idea);
   const role = data.person?.id === idea.submitterId ? 'submitter' : 'supporter';
   const decision = decisionOf(data);
@@ -107,7 +107,7 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
       return { message: 'question', question };
     }
     case 'receipt':
-      return { message: 'receipt', idea: ref, receipt: presentReceipt({ idea, house }) };
+      return { message: 'receipt', idea: ref, receipt: presentReceipt({ idea, organisation }) };
     case 'response':
       return decision === null ? null : { message: 'response', idea: ref, decision, role };
     case 'voteStarted':
@@ -131,7 +131,7 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
       return {
         message: 'anchored',
         idea: ref,
-        submittedOn: house.calendar.localDate(idea.submittedAt),
+        submittedOn: organisation.calendar.localDate(idea.submittedAt),
         result: idea.result ?? '',
         role,
       };
@@ -156,7 +156,7 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
         message: data.row.message as 'remindLead' | 'remindManager',
         idea: ref,
         respondBy: idea.respondBy,
-        isMissed: house.calendar.localDate(data.now) > idea.respondBy,
+        isMissed: organisation.calendar.localDate(data.now) > idea.respondBy,
         hasClub: idea.clubId !== null,
       };
     case 'projectLeader':
@@ -184,9 +184,9 @@ function workingDaysLeft(calendar: Calendar, today: LocalDate, by: LocalDate): n
 
 /** A message for the thread of an idea; null when there is nothing to tell any more. */
 export function presentThreadMessage(data: MessageData): ThreadMessageView | null {
-  const { idea, house, names, now } = data;
+  const { idea, organisation, names, now } = data;
   const ref = presentRef(idea);
-  const { calendar } = house;
+  const { calendar } = organisation;
   switch (data.row.message as ThreadMessage) {
     case 'questionAsked':
       if (data.question === null) return null;

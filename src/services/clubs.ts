@@ -25,7 +25,7 @@ import { DomainError } from '../domain/errors';
 import { isSameName, LIMITS, requiredText } from '../domain/idea';
 import { assertCan, can, type Actor } from '../domain/policy';
 import { giveToClub } from './ideas';
-import { command, loadHouse, type Kiem } from './kiem';
+import { command, loadOrganisation, type Kiem } from './kiem';
 import { NOT_IN_TEAM } from './messages';
 import { applyRoster, loadActor, type Identity, type TeamsPerson } from './people';
 
@@ -88,11 +88,11 @@ async function claimThemes(tx: Tx, clubId: string, names: readonly string[]): Pr
 
 /** Ideas that waited for a club go to the one that is for them. */
 export async function placeWaitingIdeas(kiem: Kiem, tx: Tx, now: Date): Promise<void> {
-  const house = await loadHouse(kiem, tx);
+  const organisation = await loadOrganisation(kiem, tx);
   for (const idea of await findWaitingIdeas(tx, 1000)) {
     const club = await findClubForTheme(tx, idea.theme);
     if (club === null) continue;
-    await giveToClub(tx, idea, club.id, house, now);
+    await giveToClub(tx, idea, club.id, organisation, now);
     await appendEvent(tx, idea.id, 'routed', null, now, { club: club.name });
   }
 }

@@ -20,7 +20,7 @@ import { assertFutureDate, assertLaterPromise } from '../domain/promise';
 import { assertOpen, isUndecided } from '../domain/stage';
 import type { EventKind } from '../domain/timeline';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
-import { command, loadHouse, type House, type Kiem } from './kiem';
+import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { followersOf } from './rounds';
 
@@ -52,14 +52,14 @@ const EVENT_OF: Record<DecisionKind, EventKind> = {
  * Two people may decide at once: the second hears who was first, and what was decided.
  * @throws DomainError `already_decided` when the last word on this idea was a decision
  */
-async function assertNotYetDecided(tx: Tx, idea: IdeaRow, house: House): Promise<void> {
+async function assertNotYetDecided(tx: Tx, idea: IdeaRow, organisation: Organisation): Promise<void> {
   if (isUndecided(idea)) return;
   const last = await findLastDecision(tx, idea.id);
   if (last === null || last.kind === 'explainDelay') return;
   const decider = await findUser(tx, last.decidedById);
   throw new DomainError('already_decided', {
     name: decider?.name ?? '',
-    time: house.calendar.localTime(last.decidedAt),
+    time: organisation.calendar.localTime(last.decidedAt),
     decision: last.kind,
   });
 }
@@ -74,10 +74,10 @@ async function prepare(
   tx: Tx,
   decision: Decision,
   actor: ActorRow,
-  house: House,
+  organisation: Organisation,
   now: Date,
 ): Promise<Prepared> {
-  const today = house.calendar.localDate(now);
+  const today = organisation.calendar.localDate(now);
   const row: DecisionRow = {
     id: newId(),
     formId: decision.formId,
@@ -147,9 +147,9 @@ export async function recordDecision(kiem: Kiem, identity: Identity, decision: D
     if (idea === null) throw new DomainError('not_found');
     assertCan(actor, 'decide', { clubId: idea.clubId });
     if ((await findDecisionByForm(tx, decision.formId)) !== null) return;
-    const house = await loadHouse(kiem, tx);
-    await assertNotYetDecided(tx, idea, house);
-    const { row, projectLeaderId, firstStepDate } = await prepare(tx, decision, actor, house, now);
+    const organisation = await loadOrganisation(kiem, tx);
+    await assertNotYetDecided(tx, idea, organisation);
+    const { row, projectLeaderId, firstStepDate } = await prepare(tx, decision, actor, organisation, now);
     const effect = effectOf(decision.kind, idea, await roundIsOpen(tx, idea.id), row.until);
     const stageSince = effect.stage === idea.stage ? idea.stageSince : now;
     await respond(tx, idea, row, { ...effect, stageSince, respondedAt: idea.respondedAt ?? now }, now);
@@ -204,8 +204,8 @@ export async function mergeIdea(
     if (idea === null) throw new DomainError('not_found');
     assertCan(actor, 'mergeIdea', { clubId: idea.clubId });
     if ((await findDecisionByForm(tx, input.formId)) !== null) return;
-    const house = await loadHouse(kiem, tx);
-    await assertNotYetDecided(tx, idea, house);
+    const organisation = await loadOrganisation(kiem, tx);
+    await assertNotYetDecided(tx, idea, organisation);
     if (input.target.trim() === '') throw new DomainError('merge_target_required');
     const number = numberIn(input.target);
     const target = number === null ? await findIdea(tx, input.target) : await findIdeaByNumber(tx, number);
@@ -264,11 +264,11 @@ export async function explainDelay(
     if (idea === null) throw new DomainError('not_found');
     assertCan(actor, 'explainDelay', { clubId: idea.clubId });
     if ((await findDecisionByForm(tx, input.formId)) !== null) return;
-    const house = await loadHouse(kiem, tx);
-    await assertNotYetDecided(tx, idea, house);
+    const organisation = await loadOrganisation(kiem, tx);
+    await assertNotYetDecided(tx, idea, organisation);
     assertOpen(idea);
     const reason = requiredText(input.reason, LIMITS.reason, 'reason_required');
-    const until = assertLaterPromise(input.until, idea.respondBy, house.calendar.localDate(now));
+    const until = assertLaterPromise(input.until, idea.respondBy, organisation.calendar.localDate(now));
     const row: DecisionRow = {
       id: newId(),
       formId: input.formId,

@@ -4,7 +4,7 @@ import { clubPeople, type ClubPerson } from '../db/repositories/memberships';
 import { addWorkingDays, type LocalDate } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import { findAlike } from './ideaFacts';
-import { loadHouse, type Kiem } from './kiem';
+import { loadOrganisation, type Kiem } from './kiem';
 
 /** What a dialog on an idea offers to choose from. */
 export interface DialogContext {
@@ -32,7 +32,7 @@ export async function dialogContext(kiem: Kiem, ideaId: string): Promise<DialogC
   return kiem.db.read(async (tx) => {
     const idea = await findIdea(tx, ideaId);
     if (idea === null) throw new DomainError('not_found');
-    const { calendar, settings } = await loadHouse(kiem, tx);
+    const { calendar, settings } = await loadOrganisation(kiem, tx);
     const today = calendar.localDate(kiem.now());
     const from = idea.respondBy > today ? idea.respondBy : today;
     const alike = await findAlike(tx, idea, 5);

@@ -19,7 +19,7 @@ import { addWorkingDays, START_OF_DAY_HOUR, type LocalDate } from '../domain/cal
 import { whomToAsk } from '../domain/late';
 import { promiseState, remindersDue, respondBy, searchEndsAt, signOfLifeDue } from '../domain/promise';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
-import { command, loadHouse, type House, type Kiem } from './kiem';
+import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { endDueRound, followersOf, openRound } from './rounds';
 
 /** So many things at a time; the rest in the next look. */
@@ -43,7 +43,7 @@ export async function startDueVotes(kiem: Kiem): Promise<number> {
         idea.outcome === 'open' &&
         idea.searchEndsAt !== null &&
         idea.searchEndsAt <= now;
-      if (stillDue) await openRound(tx, idea, null, await loadHouse(kiem, tx), now);
+      if (stillDue) await openRound(tx, idea, null, await loadOrganisation(kiem, tx), now);
     });
   }
   return due.length;
@@ -55,16 +55,18 @@ export async function startDueVotes(kiem: Kiem): Promise<number> {
  */
 export async function bringBackParked(kiem: Kiem): Promise<number> {
   const due = await kiem.db.read(async (tx) => {
-    const house = await loadHouse(kiem, tx);
+    const organisation = await loadOrganisation(kiem, tx);
     const now = kiem.now();
     // People hear of it when they are at work: on a day off it waits for the next working day.
-    return isOfficeTime(house, now) ? findParkedUntil(tx, house.calendar.localDate(now), BATCH) : [];
+    return isOfficeTime(organisation, now)
+      ? findParkedUntil(tx, organisation.calendar.localDate(now), BATCH)
+      : [];
   });
   for (const { id } of due) {
     await command(kiem, async (tx, now) => {
-      const house = await loadHouse(kiem, tx);
+      const organisation = await loadOrganisation(kiem, tx);
       const idea = await findIdea(tx, id);
-      const today = house.calendar.localDate(now);
+      const today = organisation.calendar.localDate(now);
       if (idea?.outcome !== 'parked' || idea.parkedUntil === null || idea.parkedUntil > today) return;
       await updateIdea(tx, idea, {
         outcome: 'open',
@@ -72,8 +74,8 @@ export async function bringBackParked(kiem: Kiem): Promise<number> {
         stageSince: now,
         parkedUntil: null,
         respondedAt: null,
-        respondBy: respondBy(house.calendar, today, house.settings),
-        searchEndsAt: searchEndsAt(house.calendar, today, house.settings),
+        respondBy: respondBy(organisation.calendar, today, organisation.settings),
+        searchEndsAt: searchEndsAt(organisation.calendar, today, organisation.settings),
         lastSignAt: now,
       });
       await appendEvent(tx, id, 'broughtBack', null, now);
@@ -87,8 +89,14 @@ export async function bringBackParked(kiem: Kiem): Promise<number> {
   return due.length;
 }
 
-async function remind(tx: Tx, idea: IdeaRow, house: House, today: LocalDate, now: Date): Promise<void> {
-  const state = promiseState(idea, today, house.calendar, house.settings);
+async function remind(
+  tx: Tx,
+  idea: IdeaRow,
+  organisation: Organisation,
+  today: LocalDate,
+  now: Date,
+): Promise<void> {
+  const state = promiseState(idea, today, organisation.calendar, organisation.settings);
   const occasion = idea.respondBy;
   const about = { ideaId: idea.id, refId: null, occasion };
   // The thread hears twice: when time presses, and when the day has passed.
@@ -114,16 +122,16 @@ async function remind(tx: Tx, idea: IdeaRow, house: House, today: LocalDate, now
 /** Pages through what is due by id, a transaction a page. */
 async function eachPage<Due extends { readonly id: string }>(
   kiem: Kiem,
-  page: (tx: Tx, after: string, house: House, now: Date) => Promise<Due[]>,
-  work: (tx: Tx, due: Due, house: House, now: Date) => Promise<void>,
+  page: (tx: Tx, after: string, organisation: Organisation, now: Date) => Promise<Due[]>,
+  work: (tx: Tx, due: Due, organisation: Organisation, now: Date) => Promise<void>,
 ): Promise<number> {
   let count = 0;
   for (let after = ''; ;) {
     const from = after;
     const found = await command(kiem, async (tx, now) => {
-      const house = await loadHouse(kiem, tx);
-      const due = await page(tx, from, house, now);
-      for (const one of due) await work(tx, one, house, now);
+      const organisation = await loadOrganisation(kiem, tx);
+      const due = await page(tx, from, organisation, now);
+      for (const one of due) await work(tx, one, organisation, now);
       return due;
     });
     count += found.length;
@@ -134,9 +142,12 @@ async function eachPage<Due extends { readonly id: string }>(
 }
 
 /** Whether the working day has begun: reminders do not come at night or on a day off. */
-function isOfficeTime(house: House, now: Date): boolean {
-  const today = house.calendar.localDate(now);
-  return house.calendar.isWorkingDay(today) && now >= house.calendar.instantAt(today, START_OF_DAY_HOUR);
+function isOfficeTime(organisation: Organisation, now: Date): boolean {
+  const today = organisation.calendar.localDate(now);
+  return (
+    organisation.calendar.isWorkingDay(today) &&
+    now >= organisation.calendar.instantAt(today, START_OF_DAY_HOUR)
+  );
 }
 
 /**
@@ -146,16 +157,17 @@ function isOfficeTime(house: House, now: Date): boolean {
 export async function remindOfPromises(kiem: Kiem): Promise<number> {
   return eachPage(
     kiem,
-    async (tx, after, house, now) => {
-      if (!isOfficeTime(house, now)) return [];
+    async (tx, after, organisation, now) => {
+      if (!isOfficeTime(organisation, now)) return [];
       const horizon = addWorkingDays(
-        house.calendar,
-        house.calendar.localDate(now),
-        house.settings.dueSoonDays,
+        organisation.calendar,
+        organisation.calendar.localDate(now),
+        organisation.settings.dueSoonDays,
       );
       return findPromisedBy(tx, horizon, after, BATCH);
     },
-    (tx, idea, house, now) => remind(tx, idea, house, house.calendar.localDate(now), now),
+    (tx, idea, organisation, now) =>
+      remind(tx, idea, organisation, organisation.calendar.localDate(now), now),
   );
 }
 
@@ -163,22 +175,22 @@ export async function remindOfPromises(kiem: Kiem): Promise<number> {
 export async function askForSignsOfLife(kiem: Kiem): Promise<number> {
   return eachPage(
     kiem,
-    async (tx, after, house, now) => {
-      if (!isOfficeTime(house, now)) return [];
+    async (tx, after, organisation, now) => {
+      if (!isOfficeTime(organisation, now)) return [];
       return findSilent(
         tx,
-        new Date(now.getTime() - house.settings.signOfLifeDays * 86_400_000),
+        new Date(now.getTime() - organisation.settings.signOfLifeDays * 86_400_000),
         after,
         BATCH,
       );
     },
-    async (tx, idea, house, now) => {
-      if (!signOfLifeDue(idea, now, house.settings)) return;
+    async (tx, idea, organisation, now) => {
+      if (!signOfLifeDue(idea, now, organisation.settings)) return;
       // Asked again for every further period of silence.
       const periods = Math.floor(
-        (now.getTime() - idea.lastSignAt.getTime()) / (house.settings.signOfLifeDays * 86_400_000),
+        (now.getTime() - idea.lastSignAt.getTime()) / (organisation.settings.signOfLifeDays * 86_400_000),
       );
-      const occasion = `${house.calendar.localDate(idea.lastSignAt)} ${periods}`;
+      const occasion = `${organisation.calendar.localDate(idea.lastSignAt)} ${periods}`;
       await enqueueToThread(tx, 'signOfLife', { ideaId: idea.id, refId: null, occasion }, now);
     },
   );
@@ -213,9 +225,9 @@ async function withWhomToAsk(
 function askAboutLate(kiem: Kiem, kind: LateKind): Promise<number> {
   return eachPage(
     kiem,
-    async (tx, after, house, now) => {
-      if (!isOfficeTime(house, now)) return [];
-      return withWhomToAsk(tx, await findLate(tx, kind, house.calendar.localDate(now), after, BATCH));
+    async (tx, after, organisation, now) => {
+      if (!isOfficeTime(organisation, now)) return [];
+      return withWhomToAsk(tx, await findLate(tx, kind, organisation.calendar.localDate(now), after, BATCH));
     },
     async (tx, { id, ideaId, askId }, _house, now) => {
       if (askId !== null) await enqueueToPerson(tx, kind, askId, { ideaId, refId: id }, now);

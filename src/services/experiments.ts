@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors';
 import { checkFindings, checkPlan, type ExperimentPlan, type Findings } from '../domain/experiment';
 import { assertRunning } from '../domain/stage';
 import { enqueueIdeaCard } from '../outbox/enqueue';
-import { command, loadHouse, type Kiem } from './kiem';
+import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { isSameForm, loadWork, tellFollowers } from './teamwork';
 
@@ -23,7 +23,7 @@ export async function startExperiment(
     const { idea } = await loadWork(tx, actor, input.ideaId);
     if (isSameForm(await findExperiment(tx, input.formId), idea.id)) return;
     assertRunning(idea);
-    const { calendar } = await loadHouse(kiem, tx);
+    const { calendar } = await loadOrganisation(kiem, tx);
     const plan = checkPlan(input, calendar.localDate(now));
     await insertExperiment(tx, {
       id: input.formId,

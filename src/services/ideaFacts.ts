@@ -16,13 +16,13 @@ import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import type { Choice } from '../domain/vote';
 import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
-import { loadHouse, type House, type Kiem } from './kiem';
+import { loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { findSimilar } from './similarIdeas';
 
 /** All that the card of an idea tells and that is the same for every reader, whatever has been voted. */
 export interface IdeaFacts {
   readonly idea: IdeaRow;
-  readonly house: House;
+  readonly organisation: Organisation;
   readonly names: ReadonlyMap<string, string>;
   readonly supporters: number;
   readonly alike: readonly IdeaRow[];
@@ -100,7 +100,7 @@ async function readFacts(kiem: Kiem, tx: Tx, ideaId: string): Promise<IdeaFacts>
   ]);
   return {
     idea,
-    house: await loadHouse(kiem, tx),
+    organisation: await loadOrganisation(kiem, tx),
     names,
     supporters: supporters.get(ideaId) ?? 0,
     alike: idea.outcome === 'open' ? await findAlike(tx, idea, ALIKE_LIMIT) : [],

@@ -22,7 +22,7 @@ import { assertCan } from '../domain/policy';
 import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
 import { STAGE_EVENTS } from '../domain/flow';
 import type { Stage } from '../domain/stage';
-import { horizonAt, loadHouse, type House, type Kiem } from './kiem';
+import { horizonAt, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { searchIdeas } from './similarIdeas';
 
@@ -59,10 +59,10 @@ export async function whereOf(
   tx: Tx,
   filter: IdeaFilter,
   reader: { readonly userId: string },
-  house: House,
+  organisation: Organisation,
   today: string,
 ): Promise<IdeaWhere> {
-  const { calendar, settings } = house;
+  const { calendar, settings } = organisation;
   const words = filter.q?.trim() ?? '';
   return {
     clubId: filter.club,
@@ -124,7 +124,7 @@ export interface PageRequest {
 async function readPage(
   tx: Tx,
   reader: ActorRow,
-  house: House,
+  organisation: Organisation,
   where: IdeaWhere,
   page: PageRequest,
   now: Date,
@@ -134,7 +134,7 @@ async function readPage(
   const last = ideas.at(-1);
   return {
     reader,
-    horizon: horizonAt(house, now),
+    horizon: horizonAt(organisation, now),
     now,
     ideas,
     leads: await leadNames(tx),
@@ -152,10 +152,10 @@ export async function listIdeas(
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
     assertCan(reader, 'seeIdeas');
-    const house = await loadHouse(kiem, tx);
+    const organisation = await loadOrganisation(kiem, tx);
     const now = kiem.now();
-    const where = await whereOf(tx, filter, reader, house, house.calendar.localDate(now));
-    return readPage(tx, reader, house, where, page, now);
+    const where = await whereOf(tx, filter, reader, organisation, organisation.calendar.localDate(now));
+    return readPage(tx, reader, organisation, where, page, now);
   });
 }
 
@@ -168,16 +168,16 @@ export async function countIdeas(
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
     assertCan(reader, 'seeIdeas');
-    const house = await loadHouse(kiem, tx);
-    const today = house.calendar.localDate(kiem.now());
+    const organisation = await loadOrganisation(kiem, tx);
+    const today = organisation.calendar.localDate(kiem.now());
     const whole = { ...filter, stage: undefined, outcome: undefined };
-    return countIdeaRows(tx, await whereOf(tx, whole, reader, house, today));
+    return countIdeaRows(tx, await whereOf(tx, whole, reader, organisation, today));
   });
 }
 
 /** A page of an export: with the long texts, and the names of clubs. */
 export interface ExportPage extends IdeaListData {
-  readonly house: House;
+  readonly organisation: Organisation;
   readonly texts: Awaited<ReturnType<typeof longTextsOf>>;
   readonly clubs: ReadonlyMap<string, string>;
 }
@@ -200,15 +200,15 @@ export async function* exportIdeas(
     const page: ExportPage = await kiem.db.read(async (tx) => {
       const reader = await loadActor(tx, identity);
       assertCan(reader, 'exportIdeas');
-      const house = await loadHouse(kiem, tx);
+      const organisation = await loadOrganisation(kiem, tx);
       const now = kiem.now();
-      const where = await whereOf(tx, filter, reader, house, house.calendar.localDate(now));
+      const where = await whereOf(tx, filter, reader, organisation, organisation.calendar.localDate(now));
       const request = { sort: 'newest' as const, after: from, limit: EXPORT_PAGE };
-      const data = await readPage(tx, reader, house, where, request, now);
+      const data = await readPage(tx, reader, organisation, where, request, now);
       const clubs = await findActiveClubs(tx);
       return {
         ...data,
-        house,
+        organisation,
         texts: await longTextsOf(
           tx,
           data.ideas.map((idea) => idea.id),

@@ -36,7 +36,7 @@ import { assertOpen } from '../domain/stage';
 import { hasJudged } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue';
 import { isWorthShowing } from './ideaFacts';
-import { command, loadHouse, type House, type Kiem } from './kiem';
+import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { findSimilar, indexIdea, unindexIdea } from './similarIdeas';
 
@@ -199,13 +199,13 @@ export async function giveToClub(
   tx: Tx,
   idea: IdeaRow,
   clubId: string,
-  house: House,
+  organisation: Organisation,
   now: Date,
 ): Promise<IdeaRow> {
-  const today = house.calendar.localDate(now);
+  const today = organisation.calendar.localDate(now);
   const given = await updateIdea(tx, idea, {
     clubId,
-    searchEndsAt: searchEndsAt(house.calendar, today, house.settings),
+    searchEndsAt: searchEndsAt(organisation.calendar, today, organisation.settings),
   });
   await enqueueIdeaCard(tx, idea.id, now);
   return given;
@@ -222,7 +222,7 @@ async function tellOfWaiting(tx: Tx, idea: IdeaRow, now: Date): Promise<void> {
 /** An idea as it was taken in, for the receipt. */
 export interface Submitted {
   readonly idea: IdeaRow;
-  readonly house: House;
+  readonly organisation: Organisation;
 }
 
 /**
@@ -238,15 +238,15 @@ export async function submitIdea(
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     assertCan(actor, 'submitIdea');
-    const house = await loadHouse(kiem, tx);
+    const organisation = await loadOrganisation(kiem, tx);
     const sentBefore = await findIdeaByForm(tx, input.formId);
     if (sentBefore !== null) {
       assertCan(actor, 'editIdea', { submitterId: sentBefore.submitterId });
-      return { idea: sentBefore, house };
+      return { idea: sentBefore, organisation };
     }
     const text = checkIdeaText(input);
     await checkTheme(tx, text.theme);
-    const today = house.calendar.localDate(now);
+    const today = organisation.calendar.localDate(now);
     const year = Number(today.slice(0, 4));
     const idea: IdeaRow = {
       id: newId(),
@@ -260,7 +260,7 @@ export async function submitIdea(
       outcome: 'open',
       submittedAt: now,
       stageSince: now,
-      respondBy: respondBy(house.calendar, today, house.settings),
+      respondBy: respondBy(organisation.calendar, today, organisation.settings),
       respondedAt: null,
       searchEndsAt: null,
       parkedUntil: null,
@@ -280,7 +280,10 @@ export async function submitIdea(
     }
     const club = await findClubForTheme(tx, idea.theme);
     if (club === null) await tellOfWaiting(tx, idea, now);
-    return { idea: club === null ? idea : await giveToClub(tx, idea, club.id, house, now), house };
+    return {
+      idea: club === null ? idea : await giveToClub(tx, idea, club.id, organisation, now),
+      organisation,
+    };
   });
 }
 
@@ -312,7 +315,7 @@ export async function editIdea(
     await indexIdea(tx, idea.id, text);
     await appendEvent(tx, idea.id, 'edited', actor.userId, now);
     if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
-    return { idea: edited, house: await loadHouse(kiem, tx) };
+    return { idea: edited, organisation: await loadOrganisation(kiem, tx) };
   });
 }
 
@@ -356,9 +359,9 @@ export async function supportIdea(
     assertCan(actor, 'supportIdea');
     if (idea.submitterId === actor.userId) throw new DomainError('own_idea');
     assertOpen(idea);
-    const house = await loadHouse(kiem, tx);
+    const organisation = await loadOrganisation(kiem, tx);
     if (input.formId !== null) await clearDraft(tx, input.formId);
-    if (!(await insertSupporter(tx, idea.id, actor.userId, now))) return { idea, house };
+    if (!(await insertSupporter(tx, idea.id, actor.userId, now))) return { idea, organisation };
     const supported = await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'supported', actor.userId, now);
     const count = (await supporterIds(tx, idea.id)).length;
@@ -373,7 +376,7 @@ export async function supportIdea(
       );
     }
     if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
-    return { idea: supported, house };
+    return { idea: supported, organisation };
   });
 }
 

@@ -35,40 +35,40 @@ export async function command<T>(kiem: Kiem, work: (tx: Tx, now: Date) => Promis
 }
 
 /** The numbers of the organisation, and its calendar. */
-export interface House {
+export interface Organisation {
   readonly settings: Settings;
   readonly calendar: Calendar;
 }
 
 const SETTINGS_ID = 'organisation';
 
-/** The last house of each Kiem with the text it was made of: settings are read anew each time, and seldom change. */
-const houses = new WeakMap<Kiem, { readonly text: string; readonly house: House }>();
+/** The organisation as each Kiem last read it, with the text it was made of: settings are read anew each time, and seldom change. */
+const organisations = new WeakMap<Kiem, { readonly text: string; readonly organisation: Organisation }>();
 
-export async function loadHouse(kiem: Kiem, tx: Tx): Promise<House> {
+export async function loadOrganisation(kiem: Kiem, tx: Tx): Promise<Organisation> {
   const [row] = await rows<{ value: string }>(
     tx,
     sql`SELECT "value" FROM settings WHERE id = ${SETTINGS_ID}`,
   );
   const text = row?.value ?? '{}';
-  const known = houses.get(kiem);
-  if (known?.text === text) return known.house;
+  const known = organisations.get(kiem);
+  if (known?.text === text) return known.organisation;
   const settings: Settings = { ...DEFAULT_SETTINGS, ...(JSON.parse(text) as Partial<Settings>) };
-  const house = { settings, calendar: kiem.calendarFor(settings) };
-  houses.set(kiem, { text, house });
-  return house;
+  const organisation = { settings, calendar: kiem.calendarFor(settings) };
+  organisations.set(kiem, { text, organisation });
+  return organisation;
 }
 
-/** The last horizon of each house: it moves once a day. */
-const horizons = new WeakMap<House, PromiseHorizon>();
+/** The last horizon of each organisation: it moves once a day. */
+const horizons = new WeakMap<Organisation, PromiseHorizon>();
 
 /** Where today stands between promises. */
-export function horizonAt(house: House, now: Date): PromiseHorizon {
-  const today = house.calendar.localDate(now);
-  const known = horizons.get(house);
+export function horizonAt(organisation: Organisation, now: Date): PromiseHorizon {
+  const today = organisation.calendar.localDate(now);
+  const known = horizons.get(organisation);
   if (known?.today === today) return known;
-  const horizon = promiseHorizon(house.calendar, today, house.settings);
-  horizons.set(house, horizon);
+  const horizon = promiseHorizon(organisation.calendar, today, organisation.settings);
+  horizons.set(organisation, horizon);
   return horizon;
 }
 

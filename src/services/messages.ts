@@ -22,7 +22,7 @@ import { findEvent } from '../db/repositories/timeline';
 import { findUser, findUsersWithoutChat, namesOf, updateUser } from '../db/repositories/users';
 import { findExperiment } from '../db/repositories/experiments';
 import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
-import { loadHouse, type House, type Kiem } from './kiem';
+import { loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadFacts, type IdeaFacts } from './ideaFacts';
 import { recipientOf } from '../outbox/enqueue';
 
@@ -34,7 +34,7 @@ export type OutboxMessage = OutboxRow;
 export interface LoadedMessage {
   readonly row: OutboxRow;
   readonly now: Date;
-  readonly house: House;
+  readonly organisation: Organisation;
   readonly idea: IdeaRow;
   readonly names: ReadonlyMap<string, string>;
   readonly question: QuestionRow | null;
@@ -77,7 +77,7 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
     return {
       row,
       now: kiem.now(),
-      house: await loadHouse(kiem, tx),
+      organisation: await loadOrganisation(kiem, tx),
       idea,
       question,
       decision,

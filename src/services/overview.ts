@@ -23,7 +23,7 @@ import {
 import { assertCan } from '../domain/policy';
 import { STAGES, type Stage } from '../domain/stage';
 import { whereOf } from './ideaLists';
-import { loadHouse, type Kiem } from './kiem';
+import { loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
 /** The days within which ideas came in, and of which club. */
@@ -114,13 +114,13 @@ export async function viewOverview(
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
     assertCan(reader, 'seeDashboard');
-    const house = await loadHouse(kiem, tx);
-    const { calendar } = house;
+    const organisation = await loadOrganisation(kiem, tx);
+    const { calendar } = organisation;
     const today = calendar.localDate(kiem.now());
     const to = asked.to ?? today;
     const from = asked.from ?? calendar.addDays(to, -YEAR_DAYS);
     const filter = { club: asked.club, submittedFrom: from, submittedTo: to };
-    const where = await whereOf(tx, filter, reader, house, today);
+    const where = await whereOf(tx, filter, reader, organisation, today);
     const openSince = await countOpenSince(tx, where);
     const stages: StageTimes[] = [];
     for (const stage of STAGES) {

@@ -9,10 +9,10 @@ import { findStoredAbout, type StoredAboutPerson } from '../db/repositories/pers
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';
-import { command, loadHouse, type Kiem } from './kiem';
+import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
-/** The reader and the house they come into. */
+/** The reader and the organisation they come into. */
 export interface MeData {
   readonly reader: ActorRow;
   readonly aadObjectId: string;
@@ -26,7 +26,7 @@ export async function viewMe(kiem: Kiem, identity: Identity): Promise<MeData> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
     assertCan(reader, 'seeIdeas');
-    const { calendar } = await loadHouse(kiem, tx);
+    const { calendar } = await loadOrganisation(kiem, tx);
     return {
       reader,
       aadObjectId: identity.aadObjectId,

@@ -13,7 +13,7 @@ import { roundClosesAt } from '../domain/promise';
 import { assertCanMove, type StageFacts } from '../domain/stage';
 import { adviceOf, quorumOf, tallyOf, voterCount } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
-import { command, loadHouse, type House, type Kiem } from './kiem';
+import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
 /** Whoever follows an idea: the submitter first, then who supports it. */
@@ -38,7 +38,7 @@ export async function openRound(
   tx: Tx,
   idea: IdeaRow,
   actorId: string | null,
-  house: House,
+  organisation: Organisation,
   now: Date,
 ): Promise<void> {
   assertCanMove(idea, 'selection', NOTHING_YET);
@@ -50,10 +50,14 @@ export async function openRound(
     id: newId(),
     ideaId: idea.id,
     openedAt: now,
-    closesAt: roundClosesAt(house.calendar, house.calendar.localDate(now), house.settings),
+    closesAt: roundClosesAt(
+      organisation.calendar,
+      organisation.calendar.localDate(now),
+      organisation.settings,
+    ),
     closedAt: null,
     memberCount,
-    quorum: quorumOf(members, house.settings),
+    quorum: quorumOf(members, organisation.settings),
     forCount: 0,
     doubtCount: 0,
     againstCount: 0,
@@ -80,7 +84,7 @@ export async function startVote(kiem: Kiem, identity: Identity, ideaId: string):
     if (idea === null) throw new DomainError('not_found');
     assertCan(actor, 'startVote', { clubId: idea.clubId });
     if (idea.stage === 'selection' && idea.outcome === 'open') return;
-    await openRound(tx, idea, actor.userId, await loadHouse(kiem, tx), now);
+    await openRound(tx, idea, actor.userId, await loadOrganisation(kiem, tx), now);
   });
 }
 

@@ -2,7 +2,7 @@ import { settings as settingsContract } from '../contracts/api';
 import { appendAudit, findAudit, type AuditLine } from '../db/repositories/audit';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { assertCan } from '../domain/policy';
-import { command, horizonAt, loadHouse, saveSettings, type Kiem } from './kiem';
+import { command, horizonAt, loadOrganisation, saveSettings, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
 /**
@@ -12,15 +12,15 @@ import { loadActor, type Identity } from './people';
 export async function viewSettings(kiem: Kiem, identity: Identity): Promise<Settings> {
   return kiem.db.read(async (tx) => {
     assertCan(await loadActor(tx, identity), 'administer');
-    return (await loadHouse(kiem, tx)).settings;
+    return (await loadOrganisation(kiem, tx)).settings;
   });
 }
 
 /** Throws when what is stored as settings is not what Kiem can reckon with. */
 export async function checkSettings(kiem: Kiem): Promise<void> {
-  const house = await kiem.db.read((tx) => loadHouse(kiem, tx));
-  settingsContract.strip().parse(house.settings);
-  horizonAt(house, kiem.now());
+  const organisation = await kiem.db.read((tx) => loadOrganisation(kiem, tx));
+  settingsContract.strip().parse(organisation.settings);
+  horizonAt(organisation, kiem.now());
 }
 
 /**
@@ -37,7 +37,7 @@ export async function changeSettings(kiem: Kiem, identity: Identity, wanted: Set
     );
     await saveSettings(tx, Object.fromEntries(differing));
     await appendAudit(tx, actor.userId, 'settingsChanged', null, now);
-    return (await loadHouse(kiem, tx)).settings;
+    return (await loadOrganisation(kiem, tx)).settings;
   });
 }
 

@@ -12,7 +12,7 @@ import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { assertCanMove, assertOpen, type Level, type StageFacts } from '../domain/stage';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
-import { command, loadHouse, type Kiem } from './kiem';
+import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { followersOf } from './rounds';
 import { assertMayWork, loadWithTeam, tellFollowers, type IdeaWithTeam } from './teamwork';
@@ -67,7 +67,7 @@ export async function anchorLevel(
     assertMayWork(actor, running);
     if (idea.stage !== 'anchoring')
       throw new DomainError('stage_order', { stage: idea.stage, to: 'anchoring' });
-    const { calendar } = await loadHouse(kiem, tx);
+    const { calendar } = await loadOrganisation(kiem, tx);
     await setAnchoring(tx, {
       ideaId: idea.id,
       level: input.level,

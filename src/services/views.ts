@@ -25,7 +25,7 @@ import { ideaNumber, isEditable } from '../domain/idea';
 import { assertCan, can } from '../domain/policy';
 import { hasJudged } from '../domain/vote';
 import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
-import { command, loadHouse, type House, type Kiem } from './kiem';
+import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { searchIdeas } from './similarIdeas';
 
@@ -39,7 +39,7 @@ export interface OwnIdea {
 
 export interface MyIdeasData {
   readonly reader: ActorRow;
-  readonly house: House;
+  readonly organisation: Organisation;
   readonly now: Date;
   readonly ideas: readonly OwnIdea[];
   readonly names: ReadonlyMap<string, string>;
@@ -64,7 +64,7 @@ export async function listMyIdeas(kiem: Kiem, identity: Identity, page: number):
     const waiting = await findWaitingQuestions(tx, reader.userId, MOST_WAITING);
     return {
       reader,
-      house: await loadHouse(kiem, tx),
+      organisation: await loadOrganisation(kiem, tx),
       now: kiem.now(),
       ideas: shown.map((idea) => ({
         idea,
@@ -81,10 +81,10 @@ export async function listMyIdeas(kiem: Kiem, identity: Identity, page: number):
   });
 }
 
-/** All that the page of one idea tells. */
-export interface IdeaDetailData {
+/** All that the chat tells of one idea. */
+export interface IdeaInChatData {
   readonly reader: ActorRow;
-  readonly house: House;
+  readonly organisation: Organisation;
   readonly now: Date;
   readonly idea: IdeaRow;
   readonly isSupporter: boolean;
@@ -106,7 +106,11 @@ const TIMELINE_LIMIT = 40;
  * One idea with its timeline. Everybody in the organisation may see it.
  * @throws DomainError `not_found`
  */
-export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): Promise<IdeaDetailData> {
+export async function viewIdeaInChat(
+  kiem: Kiem,
+  identity: Identity,
+  ideaId: string,
+): Promise<IdeaInChatData> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
     assertCan(reader, 'seeIdeas');
@@ -120,7 +124,7 @@ export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): 
     const own = { submitterId: idea.submitterId };
     return {
       reader,
-      house: await loadHouse(kiem, tx),
+      organisation: await loadOrganisation(kiem, tx),
       now: kiem.now(),
       idea,
       isSupporter: (await supporterIds(tx, ideaId)).includes(reader.userId),
@@ -203,7 +207,7 @@ export async function findByWords(
 ): Promise<Found> {
   return kiem.db.read(async (tx) => {
     assertCan(await loadActor(tx, identity), 'seeIdeas');
-    const { calendar } = await loadHouse(kiem, tx);
+    const { calendar } = await loadOrganisation(kiem, tx);
     const ideas = await findIdeasFor(tx, words, calendar.localDate(kiem.now()), limit);
     const shown = ideas.filter((idea) => idea.outcome !== 'withdrawn').slice(0, limit);
     return { found: await describe(tx, shown), calendar };

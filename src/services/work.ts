@@ -11,7 +11,7 @@ import { assertCan } from '../domain/policy';
 import { assertFutureDate } from '../domain/promise';
 import { assertRunning, type TeamRole } from '../domain/stage';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
-import { command, loadHouse, type Kiem } from './kiem';
+import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { assertMayWork, isSameForm, loadWithTeam, loadWork, tellFollowers } from './teamwork';
 
@@ -67,7 +67,7 @@ export async function addStep(
     if (isSameForm(await findStep(tx, input.formId), idea.id)) return;
     assertRunning(idea);
     const text = requiredText(input.text, LIMITS.step, 'first_step_required');
-    const { calendar } = await loadHouse(kiem, tx);
+    const { calendar } = await loadOrganisation(kiem, tx);
     const dueOn = assertFutureDate(input.dueOn, calendar.localDate(now));
     const owner = team.get(input.ownerRole ?? 'projectLeader');
     if (input.ownerRole !== null && owner === undefined) throw new DomainError('project_leader_unknown');

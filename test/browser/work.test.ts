@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { IdeaDetail } from '../../src/contracts/api';
+import type { IdeaView } from '../../src/contracts/api';
 import { apiAs, formId, pageOf } from '../support/api';
 import { idOf, messageTo } from '../support/people';
 import { DIALOG, startTown, type Town } from './town';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => town.leave());
 
 /** The idea as the API gives it. */
-const now = async (ideaId: string): Promise<IdeaDetail> => pageOf(await apiAs(town.world, 'Lidia'), ideaId);
+const now = async (ideaId: string): Promise<IdeaView> => pageOf(await apiAs(town.world, 'Lidia'), ideaId);
 
 /** Opens a form, fills it in, sends it, and waits until it is gone. */
 async function fill(

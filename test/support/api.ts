@@ -1,5 +1,5 @@
 import type { Json } from '../../sandbox/server/json';
-import type { IdeaDetail } from '../../src/contracts/api';
+import type { IdeaView } from '../../src/contracts/api';
 import { assertDescribed } from './openapi';
 import type { World } from './kiem';
 import { idOf } from './people';
@@ -82,10 +82,10 @@ export async function apiAs(world: World, who: string): Promise<ApiOf> {
 }
 
 /** The page of an idea, for one person. */
-export async function pageOf(api: ApiOf, ideaId: string): Promise<IdeaDetail> {
+export async function pageOf(api: ApiOf, ideaId: string): Promise<IdeaView> {
   const { status, body, text } = await api.get(`/ideas/${ideaId}`);
   if (status !== 200) throw new Error(`no page: ${status} ${text}`);
-  return body as unknown as IdeaDetail;
+  return body as unknown as IdeaView;
 }
 
 let forms = 0;

@@ -1,4 +1,4 @@
-import { ideaDetail, type IdeaDetail, type Me } from '../../src/contracts/api';
+import { ideaView, type IdeaView, type Me } from '../../src/contracts/api';
 import { formatDate, formatDay, formatInstant, localDateOf } from '../../src/i18n/dates';
 import { holdTexts, t } from '../../src/i18n/tab';
 import { texts as dutch } from '../../src/i18n/tab/dutch';
@@ -18,7 +18,7 @@ export const words: Texts = {
   money: (cents) => `€ ${cents / 100}`,
 };
 
-const NOTHING: IdeaDetail['abilities'] = {
+const NOTHING: IdeaView['abilities'] = {
   moves: [],
   ...{ canEdit: false, canWithdraw: false, canSupport: false, canAsk: false, canAddPrecedent: false },
   ...{ canVote: false, canCloseRound: false, canDecide: false, canMerge: false, canExplainDelay: false },
@@ -27,8 +27,8 @@ const NOTHING: IdeaDetail['abilities'] = {
 };
 
 /** An idea in selection with nothing but its text; what matters to a test is given. */
-export function detail(part: Partial<IdeaDetail> = {}): IdeaDetail {
-  return ideaDetail.parse({
+export function detail(part: Partial<IdeaView> = {}): IdeaView {
+  return ideaView.parse({
     ...{ ideaId: 'idea-1', number: 'K-2026-0001', title: 'Afspraken aan de balie', text: 'Op maandag.' },
     ...{ problem: null, theme: null, seenElsewhere: null, unnamed: false, submitter: 'Fatima', isOwn: false },
     club: { clubId: 'club', name: 'Slimmer werken', leads: ['Lidia'] },
@@ -48,7 +48,7 @@ export function detail(part: Partial<IdeaDetail> = {}): IdeaDetail {
 }
 
 /** Abilities with some of them given. */
-export function abilities(part: Partial<IdeaDetail['abilities']>): IdeaDetail['abilities'] {
+export function abilities(part: Partial<IdeaView['abilities']>): IdeaView['abilities'] {
   return { ...NOTHING, ...part };
 }
 

@@ -1,4 +1,4 @@
-import type { IdeaDetailView, Language, OpenQuestionView } from '../../../src/contracts/views';
+import type { IdeaInChatView, Language, OpenQuestionView } from '../../../src/contracts/views';
 import { formatDate, t } from '../../../src/i18n';
 import type { TabLinks } from '../../links';
 import { openInTab, press, sendForm, unfold, type CardAction } from '../actions';
@@ -38,7 +38,7 @@ const MOST_EVENTS = 12;
 const LAYOUT_BYTES = 7000;
 
 /** Where the idea is in plain words, and what the reader has to do with it. */
-function roleNoteOf(view: IdeaDetailView, language: Language): string {
+function roleNoteOf(view: IdeaInChatView, language: Language): string {
   const notes: string[] = [];
   const { waitsForClub } = view;
   if (waitsForClub !== null) {
@@ -95,7 +95,7 @@ function withdrawAction(ideaId: string, language: Language): CardAction {
 }
 
 function actionsOf(
-  view: IdeaDetailView,
+  view: IdeaInChatView,
   open: OpenQuestionView | undefined,
   language: Language,
   links: TabLinks,
@@ -110,7 +110,7 @@ function actionsOf(
   ];
 }
 
-function promiseOf(view: IdeaDetailView, language: Language): PromiseLine {
+function promiseOf(view: IdeaInChatView, language: Language): PromiseLine {
   if (view.outcome === 'parked' && view.parkedUntil !== null && view.decision === null) {
     const date = formatDate(language, view.parkedUntil, Number(view.respondBy.slice(0, 4)));
     return {
@@ -122,7 +122,7 @@ function promiseOf(view: IdeaDetailView, language: Language): PromiseLine {
   return promiseToYou(view.promise, view.respondBy, language, view.waitsForClub !== null);
 }
 
-export function ideaDetailData(view: IdeaDetailView, language: Language, links: TabLinks): IdeaDetailData {
+export function ideaDetailData(view: IdeaInChatView, language: Language, links: TabLinks): IdeaDetailData {
   const meta = metaOf(view, language);
   const promise = promiseOf(view, language);
   const roleNote = roleNoteOf(view, language);

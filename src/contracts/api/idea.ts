@@ -172,7 +172,7 @@ export const REQUIREMENTS = [
 ] as const;
 
 /** One idea, for one reader. Its `version` is also the ETag of the answer, as `"7"`. */
-export const ideaDetail = z.object({
+export const ideaView = z.object({
   ...ideaRef.shape,
   text: z.string(),
   problem: z.string().nullable(),
@@ -219,10 +219,10 @@ export const ideaDetail = z.object({
   version: z.number().int(),
   abilities: ideaAbilities,
 });
-export type IdeaDetail = z.infer<typeof ideaDetail>;
+export type IdeaView = z.infer<typeof ideaView>;
 
 /** The answer to a change: the idea as it is now. */
-export const changedIdea = ideaDetail;
+export const changedIdea = ideaView;
 
 /** 412: somebody was first. `current` is the idea as it is now; what was typed stays with the client. */
 export const conflict = z.looseObject({
@@ -231,7 +231,7 @@ export const conflict = z.looseObject({
   status: z.literal(412),
   detail: z.string(),
   code: z.literal('changed_meanwhile'),
-  current: ideaDetail,
+  current: ideaView,
 });
 export type Conflict = z.infer<typeof conflict>;
 

@@ -6,8 +6,8 @@ import { languageOf } from '../../presenters/common';
 import type { Kiem } from '../../services/kiem';
 import { findPerson, type Identity } from '../../services/people';
 import { sendProblem, STATUS_OF, TITLES } from '../problem';
-import { presentPage } from '../routes/shared';
-import { viewIdeaPage } from '../../services/ideaPages';
+import { presentView } from '../routes/shared';
+import { viewIdea } from '../../services/ideaView';
 import { InvalidRequestError } from './invalid';
 import { UnauthenticatedError } from './tokens';
 
@@ -91,7 +91,7 @@ async function refuseByRule(
   const { kiem, identity, ideaId } = refusing;
   const current =
     status === 412 && identity !== null && ideaId !== null
-      ? presentPage(await viewIdeaPage(kiem, identity, ideaId))
+      ? presentView(await viewIdea(kiem, identity, ideaId))
       : null;
   if (current !== null) response.setHeader('ETag', `"${current.version}"`);
   sendProblem(response, status, TITLES[status] ?? '', {

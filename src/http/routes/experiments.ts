@@ -1,4 +1,4 @@
-import { experimentBody, experimentEndBody, ideaDetail } from '../../contracts/api';
+import { experimentBody, experimentEndBody, ideaView } from '../../contracts/api';
 import { endExperiment, startExperiment } from '../../services/experiments';
 import { route } from '../api/route';
 import { ideaNow } from './shared';
@@ -12,7 +12,7 @@ export const experimentRoutes = [
     summary: 'Begins to try something: what is expected, how it is tested, and by when people know more.',
     body: experimentBody,
     status: 201,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -26,7 +26,7 @@ export const experimentRoutes = [
     operationId: 'endExperiment',
     summary: 'Tells what came out and what was learned, to the submitter and who supports the idea too.',
     body: experimentEndBody,
-    answer: ideaDetail,
+    answer: ideaView,
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
       const ideaId = await endExperiment(kiem, identity, { ...body, experimentId: param('id') });

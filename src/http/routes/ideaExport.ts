@@ -55,7 +55,7 @@ function rowsOf(page: ExportPage): (string | number)[][] {
       stage: t(language, `stage.${idea.stage}`),
       outcome: t(language, `outcome.${idea.outcome}`),
       promise: t(language, `export.promise.${idea.promise}`),
-      submittedOn: page.house.calendar.localDate(new Date(idea.submittedAt)),
+      submittedOn: page.organisation.calendar.localDate(new Date(idea.submittedAt)),
     };
     return COLUMNS.map((column) => {
       const value = cells[column] ?? '';

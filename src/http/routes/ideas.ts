@@ -4,7 +4,7 @@ import {
   exportIdeasQuery,
   ideaChanges,
   ideaCounts,
-  ideaDetail,
+  ideaView,
   ideaFilter,
   ideaPage,
   listIdeasQuery,
@@ -20,9 +20,9 @@ import {
 } from '../../contracts/api';
 import { presentAlike } from '../../presenters/chat';
 import { presentChanges, presentCounts, presentIdeaList } from '../../presenters/ideaList';
-import { presentMyIdeaPage, presentTimeline } from '../../presenters/ideaPage';
+import { presentMyIdeasPage, presentTimeline } from '../../presenters/ideaView';
 import { countIdeas, listChanges, listIdeas } from '../../services/ideaLists';
-import { listMyIdeasPage, viewIdeaPage, viewTimeline } from '../../services/ideaPages';
+import { listMyIdeasPage, viewIdea, viewTimeline } from '../../services/ideaView';
 import {
   editIdea,
   endSupport,
@@ -87,7 +87,7 @@ export const ideaRoutes = [
     path: '/ideas/:id',
     operationId: 'viewIdea',
     summary: 'One idea with the first page of its timeline, and what the reader may do.',
-    answer: ideaDetail,
+    answer: ideaView,
     etag: true,
     handle: ({ kiem, identity, param }) => ideaNow({ kiem, identity }, param('id')),
   }),
@@ -127,7 +127,7 @@ export const ideaRoutes = [
     summary: 'Ideas that look like this one.',
     answer: similarIdeas,
     handle: async ({ kiem, identity, param }) => {
-      const { idea } = await viewIdeaPage(kiem, identity, param('id'));
+      const { idea } = await viewIdea(kiem, identity, param('id'));
       const alike = await findAlikeIdeas(kiem, identity, `${idea.title}\n${idea.text}`);
       return { items: presentAlike(alike.filter((other) => other.idea.id !== idea.id)) };
     },
@@ -154,7 +154,7 @@ export const ideaRoutes = [
       const after = mustBeOurs(readInstantCursor('my-ideas', query.cursor));
       const page = await listMyIdeasPage(kiem, identity, { after, limit: query.limit });
       return {
-        items: presentMyIdeaPage(page),
+        items: presentMyIdeasPage(page),
         nextCursor: writeCursor('my-ideas', page.next === null ? null : { ...page.next }),
       };
     },
@@ -186,11 +186,11 @@ export const ideaRoutes = [
     operationId: 'editIdea',
     summary: 'Changes the words of one’s own idea, as long as nobody has voted.',
     body: editIdeaBody,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'required',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
-      const { idea } = await viewIdeaPage(kiem, identity, param('id'));
+      const { idea } = await viewIdea(kiem, identity, param('id'));
       const { title, text, problem, theme, seenElsewhere, unnamed } = idea;
       const before = { title, text, problem, theme, seenElsewhere, unnamed };
       const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
@@ -203,7 +203,7 @@ export const ideaRoutes = [
     path: '/ideas/:id/withdrawal',
     operationId: 'withdrawIdea',
     summary: 'Takes back one’s own open idea.',
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param }) => {
@@ -217,7 +217,7 @@ export const ideaRoutes = [
     operationId: 'supportIdea',
     summary: 'Supports somebody else’s idea; `formId` of a draft that is not needed any more.',
     body: supportBody,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -230,7 +230,7 @@ export const ideaRoutes = [
     path: '/ideas/:id/support',
     operationId: 'endSupport',
     summary: 'Supports an idea no longer.',
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param }) => {

@@ -1,4 +1,4 @@
-import { ideaDetail, partnerBody, partnerChangeBody } from '../../contracts/api';
+import { ideaView, partnerBody, partnerChangeBody } from '../../contracts/api';
 import { addPartner, changePartner, removePartner } from '../../services/partners';
 import { route } from '../api/route';
 import { ideaNow } from './shared';
@@ -12,7 +12,7 @@ export const partnerRoutes = [
     summary: 'Adds a party, and how it joins in.',
     body: partnerBody,
     status: 201,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -26,7 +26,7 @@ export const partnerRoutes = [
     operationId: 'changePartner',
     summary: 'Changes what is written of a party.',
     body: partnerChangeBody,
-    answer: ideaDetail,
+    answer: ideaView,
     etag: true,
     handle: async ({ kiem, identity, param, body }) =>
       ideaNow({ kiem, identity }, await changePartner(kiem, identity, param('id'), body)),
@@ -36,7 +36,7 @@ export const partnerRoutes = [
     path: '/partners/:id',
     operationId: 'removePartner',
     summary: 'Takes a party away.',
-    answer: ideaDetail,
+    answer: ideaView,
     etag: true,
     handle: async ({ kiem, identity, param }) =>
       ideaNow({ kiem, identity }, await removePartner(kiem, identity, param('id'))),

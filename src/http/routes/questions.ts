@@ -1,4 +1,4 @@
-import { answerBody, askBody, ideaDetail, precedentBody } from '../../contracts/api';
+import { answerBody, askBody, ideaView, precedentBody } from '../../contracts/api';
 import { addPrecedent, answerQuestion, askSubmitter } from '../../services/questions';
 import { route } from '../api/route';
 import { ideaNow } from './shared';
@@ -12,7 +12,7 @@ export const questionRoutes = [
     summary: 'Asks the submitter something; the bot carries it to their chat.',
     body: askBody,
     status: 201,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -26,7 +26,7 @@ export const questionRoutes = [
     operationId: 'answerQuestion',
     summary: 'The submitter answers a question.',
     body: answerBody,
-    answer: ideaDetail,
+    answer: ideaView,
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
       const { idea } = await answerQuestion(kiem, identity, {
@@ -43,7 +43,7 @@ export const questionRoutes = [
     summary: 'Points at a look-alike elsewhere.',
     body: precedentBody,
     status: 201,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {

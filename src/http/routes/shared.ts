@@ -1,6 +1,6 @@
-import type { IdeaDetail } from '../../contracts/api';
-import { presentIdeaPage } from '../../presenters/ideaPage';
-import { viewIdeaPage, type IdeaPageData } from '../../services/ideaPages';
+import type { IdeaView } from '../../contracts/api';
+import { presentIdeaView } from '../../presenters/ideaView';
+import { viewIdea, type IdeaViewData } from '../../services/ideaView';
 import type { Call } from '../api/route';
 
 /** What a page of a list ended with, as the client sends it back; it is ours to read. */
@@ -35,15 +35,15 @@ export function readInstantCursor(
   return Number.isNaN(at.getTime()) ? undefined : { at, id: String(position['id']) };
 }
 
-/** The page of an idea as the contract has it. */
-export function presentPage(data: IdeaPageData): IdeaDetail {
-  return presentIdeaPage({ ...data, timelineCursor: writeCursor('events', data.timeline.next) });
+/** An idea as one reader sees it, as the contract has it. */
+export function presentView(data: IdeaViewData): IdeaView {
+  return presentIdeaView({ ...data, timelineCursor: writeCursor('events', data.timeline.next) });
 }
 
 /** The answer to every change of an idea: the idea as it is now, for whoever changed it. */
 export async function ideaNow(
   call: Pick<Call<unknown, unknown>, 'kiem' | 'identity'>,
   ideaId: string,
-): Promise<IdeaDetail> {
-  return presentPage(await viewIdeaPage(call.kiem, call.identity, ideaId));
+): Promise<IdeaView> {
+  return presentView(await viewIdea(call.kiem, call.identity, ideaId));
 }

@@ -1,4 +1,4 @@
-import { ideaDetail, voteBody, voteReasonBody } from '../../contracts/api';
+import { ideaView, voteBody, voteReasonBody } from '../../contracts/api';
 import { closeRound, startVote } from '../../services/rounds';
 import { castVote, explainVote, takeBackVote } from '../../services/votes';
 import { route } from '../api/route';
@@ -12,7 +12,7 @@ export const voteRoutes = [
     operationId: 'startVote',
     summary: 'Starts the vote before the search days are over.',
     status: 201,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param }) => {
@@ -25,7 +25,7 @@ export const voteRoutes = [
     path: '/ideas/:id/round/closing',
     operationId: 'closeRound',
     summary: 'Closes the round before its deadline.',
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param }) => {
@@ -39,7 +39,7 @@ export const voteRoutes = [
     operationId: 'castVote',
     summary: 'Casts or changes one’s vote.',
     body: voteBody,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -52,7 +52,7 @@ export const voteRoutes = [
     path: '/ideas/:id/vote',
     operationId: 'takeBackVote',
     summary: 'Takes back one’s vote.',
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param }) => {
@@ -66,7 +66,7 @@ export const voteRoutes = [
     operationId: 'explainVote',
     summary: 'Gives the reason of one’s vote, or takes it away.',
     body: voteReasonBody,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {

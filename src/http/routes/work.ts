@@ -3,7 +3,7 @@ import {
   appointBody,
   budgetBody,
   decisionBody,
-  ideaDetail,
+  ideaView,
   level,
   resultBody,
   stepBody,
@@ -33,7 +33,7 @@ export const workRoutes = [
       'Takes on, parks, declines, merges, or says why it takes longer; the reason goes to the submitter.',
     body: decisionBody,
     status: 201,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'required',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -49,7 +49,7 @@ export const workRoutes = [
     path: '/ideas/:id/anchoring',
     operationId: 'moveToAnchoring',
     summary: 'Brings a tried idea to anchoring.',
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'required',
     etag: true,
     handle: async ({ kiem, identity, param }) => {
@@ -63,7 +63,7 @@ export const workRoutes = [
     operationId: 'anchorLevel',
     summary: 'Records what was arranged on one level.',
     body: anchorBody,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'required',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -78,7 +78,7 @@ export const workRoutes = [
     operationId: 'completeAnchoring',
     summary: 'Tells what it brought, and calls the idea anchored.',
     body: resultBody,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'required',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -102,7 +102,7 @@ export const workRoutes = [
     operationId: 'appointTeamMember',
     summary: 'Puts a colleague in a role of the trojka.',
     body: appointBody,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'required',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -119,7 +119,7 @@ export const workRoutes = [
     summary: 'Adds a step with a date and an owner.',
     body: stepBody,
     status: 201,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'accepted',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {
@@ -133,7 +133,7 @@ export const workRoutes = [
     path: '/steps/:id/done',
     operationId: 'completeStep',
     summary: 'A step is done.',
-    answer: ideaDetail,
+    answer: ideaView,
     etag: true,
     handle: async ({ kiem, identity, param }) =>
       ideaNow({ kiem, identity }, await completeStep(kiem, identity, param('id'))),
@@ -144,7 +144,7 @@ export const workRoutes = [
     operationId: 'changeBudget',
     summary: 'What is asked, granted and spent; a manager grants.',
     body: budgetBody,
-    answer: ideaDetail,
+    answer: ideaView,
     ifMatch: 'required',
     etag: true,
     handle: async ({ kiem, identity, param, body }) => {

@@ -1,4 +1,4 @@
-import { ideaDetail, problem, type IdeaDetail, type Problem } from '../../../src/contracts/api';
+import { ideaView, problem, type IdeaView, type Problem } from '../../../src/contracts/api';
 
 /**
  * A request that did not do what was asked. `status` 0: no answer came. `detail` is a sentence to show, in the
@@ -13,7 +13,7 @@ export class ApiError extends Error {
     readonly detail: string | null = null,
     readonly reference: string | null = null,
     /** 412: the idea as it is now. */
-    readonly current: IdeaDetail | null = null,
+    readonly current: IdeaView | null = null,
     /** 429: seconds to wait. */
     readonly retryAfter: number | null = null,
   ) {
@@ -30,7 +30,7 @@ export function problemOf(status: number, body: unknown, retryAfter: string | nu
   const parsed = problem.safeParse(body);
   if (!parsed.success) return new ApiError(status, undefined, null, null, null, wait);
   const { code, detail, reference } = parsed.data;
-  const current = status === 412 ? ideaDetail.safeParse(parsed.data['current']) : null;
+  const current = status === 412 ? ideaView.safeParse(parsed.data['current']) : null;
   return new ApiError(
     status,
     code,

@@ -4,7 +4,7 @@ import type {
   EventView,
   IdeaAbilities,
   IdeaCardView,
-  IdeaDetailView,
+  IdeaInChatView,
   IdeaFormView,
   MyIdeaView,
   OpenQuestionView,
@@ -298,7 +298,7 @@ export const tried = (outcome: string, words = 'Op maandag was de rij weg, op di
       learned: `${words.slice(0, 980)} Geleerd.`,
     },
   });
-export const detail: IdeaDetailView = {
+export const detail: IdeaInChatView = {
   ...idea,
   text,
   role: 'submitter',

@@ -1,4 +1,4 @@
-import type { IdeaDetail } from '../../../src/contracts/api';
+import type { IdeaView } from '../../../src/contracts/api';
 import { apiAs, formId, pageOf, tell, type ApiAnswer, type ApiOf } from '../../support/api';
 import { startWorld, type World } from '../../support/kiem';
 import { clubOf, idOf, makeManager } from '../../support/people';
@@ -14,9 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const asIdea = (answer: ApiAnswer): IdeaDetail => {
+const asIdea = (answer: ApiAnswer): IdeaView => {
   if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
-  return answer.body as unknown as IdeaDetail;
+  return answer.body as unknown as IdeaView;
 };
 const etag = (answer: ApiAnswer): string => answer.headers.get('etag') ?? '';
 
@@ -129,7 +129,7 @@ describe('an idea in the tab, from telling to anchoring', () => {
     const lines = [];
     for (let cursor = ''; ;) {
       const page = (await Kees.get(`/ideas/${id}/events?limit=4${cursor}`))
-        .body as unknown as IdeaDetail['timeline'];
+        .body as unknown as IdeaView['timeline'];
       lines.push(...page.items);
       if (page.nextCursor === null) break;
       cursor = `&cursor=${page.nextCursor}`;

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
-import { LEVELS, type IdeaDetail } from '../../../../src/contracts/api';
+import { LEVELS, type IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Section } from './Section';
 import styles from './Work.module.css';
@@ -9,7 +9,7 @@ import { useOpenForm } from './openForm';
 import parts from './parts.module.css';
 
 /** What was arranged on the three levels, so that it stays. */
-export function AnchoringSection({ idea }: { readonly idea: IdeaDetail }) {
+export function AnchoringSection({ idea }: { readonly idea: IdeaView }) {
   const { t, date } = useTexts();
   const openForm = useOpenForm();
   const { canAnchorLevels } = idea.abilities;

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Section } from './Section';
 import styles from './Work.module.css';
@@ -7,7 +7,7 @@ import { useOpenForm } from './openForm';
 import parts from './parts.module.css';
 
 /** What is asked, granted and spent; nothing when there is nothing to read or do. */
-export function BudgetSection({ idea }: { readonly idea: IdeaDetail }) {
+export function BudgetSection({ idea }: { readonly idea: IdeaView }) {
   const { t, money } = useTexts();
   const openForm = useOpenForm();
   const { canGrantBudget, canUpdateBudget } = idea.abilities;

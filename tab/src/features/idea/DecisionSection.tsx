@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { DecisionView } from './DecisionView';
 import { Section } from './Section';
@@ -7,7 +7,7 @@ import styles from './DecisionSection.module.css';
 import { currentDecision, earlierResponses } from './responses';
 
 /** The decision that holds, with its reason; earlier responses fold away below it. */
-export function DecisionSection({ idea }: { readonly idea: IdeaDetail }) {
+export function DecisionSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const current = currentDecision(idea);
   const earlier = earlierResponses(idea);

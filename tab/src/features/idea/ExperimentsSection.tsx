@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { ExperimentView } from './ExperimentView';
 import { Section } from './Section';
@@ -9,7 +9,7 @@ import { useOpenForm } from './openForm';
 import parts from './parts.module.css';
 
 /** What is tried out, and what came of it; nothing when there is nothing to read or do. */
-export function ExperimentsSection({ idea }: { readonly idea: IdeaDetail }) {
+export function ExperimentsSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const openForm = useOpenForm();
   const { canUpdateWork } = idea.abilities;

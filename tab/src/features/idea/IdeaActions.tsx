@@ -2,14 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Edit20Regular } from '@fluentui/react-icons/svg/edit';
 import { Share20Regular } from '@fluentui/react-icons/svg/share';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useHost } from '../../lib/hostContext';
 import { useTexts } from '../../lib/texts';
 import { showToast } from '../../lib/toasts';
 import { useOpenForm } from './openForm';
 
 /** What the submitter may do with their own idea, and a link to it for everybody. */
-export function IdeaActions({ idea }: { readonly idea: IdeaDetail }) {
+export function IdeaActions({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const host = useHost();
   const openForm = useOpenForm();

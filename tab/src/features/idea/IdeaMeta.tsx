@@ -1,16 +1,16 @@
 import { Badge } from '@fluentui/react-components';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts, type Texts } from '../../lib/texts';
 import styles from './IdeaMeta.module.css';
 
 /** From whom: never a name when the submitter wants to stay unnamed. */
-function byText({ t }: Texts, idea: IdeaDetail): string {
+function byText({ t }: Texts, idea: IdeaView): string {
   if (idea.isOwn) return t(idea.unnamed ? 'idea.byYouUnnamed' : 'idea.byYou');
   return idea.submitter === null ? t('idea.byColleague') : t('idea.by', { name: idea.submitter });
 }
 
 /** Below the title: number, from whom, when, which club and theme. */
-export function IdeaMeta({ idea }: { readonly idea: IdeaDetail }) {
+export function IdeaMeta({ idea }: { readonly idea: IdeaView }) {
   const texts = useTexts();
   const { t, date } = texts;
   return (

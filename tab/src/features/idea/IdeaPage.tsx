@@ -6,14 +6,14 @@ import { ApiError } from '../../lib/problem';
 import { useTexts } from '../../lib/texts';
 import { useIdea } from '../ideas/queries';
 import { IdeaSkeleton } from './IdeaSkeleton';
-import { IdeaView } from './IdeaView';
+import { OneIdea } from './OneIdea';
 
 /** Everything about one idea, and everything that the reader may do with it. */
 export default function IdeaPage() {
   const { t } = useTexts();
   const { id = '' } = useParams();
   const idea = useIdea(id);
-  if (idea.data) return <IdeaView key={id} idea={idea.data} />;
+  if (idea.data) return <OneIdea key={id} idea={idea.data} />;
   if (idea.error instanceof ApiError && idea.error.status === 404) {
     return (
       <Page title={t('idea.goneTitle')} hideTitle>

@@ -8,7 +8,7 @@ import { Merge20Regular } from '@fluentui/react-icons/svg/merge';
 import { Play20Regular } from '@fluentui/react-icons/svg/play';
 import { Trophy20Regular } from '@fluentui/react-icons/svg/trophy';
 import type { ReactElement } from 'react';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import type { SimpleForm } from './forms/types';
 import styles from './NextSection.module.css';
@@ -30,12 +30,12 @@ const ICONS = {
 const FIRST: ReadonlySet<SimpleForm> = new Set(['takeOn', 'toAnchoring', 'result']);
 
 /** Nothing is missing any more but the result, which the form asks for. */
-function isArranged(idea: IdeaDetail): boolean {
+function isArranged(idea: IdeaView): boolean {
   return idea.needs.every(({ requirement, isMet }) => isMet || requirement === 'result');
 }
 
 /** All that brings the idea further, as far as the reader may; what is most likely comes first. */
-export function NextActions({ idea }: { readonly idea: IdeaDetail }) {
+export function NextActions({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const openForm = useOpenForm();
   const { isBusy, run } = useIdeaAction();

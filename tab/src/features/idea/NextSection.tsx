@@ -1,7 +1,7 @@
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
 import { Link } from 'react-router';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts, type Texts } from '../../lib/texts';
 import { NextActions } from './NextActions';
 import styles from './NextSection.module.css';
@@ -9,7 +9,7 @@ import { Section } from './Section';
 import parts from './parts.module.css';
 
 /** Where the idea stands and what comes next, in a sentence. */
-function nowText({ t, moment, date }: Texts, idea: IdeaDetail): string | null {
+function nowText({ t, moment, date }: Texts, idea: IdeaView): string | null {
   switch (idea.outcome) {
     case 'parked':
       return idea.parkedUntil === null
@@ -43,7 +43,7 @@ const TO = {
 } as const;
 
 /** What comes next: where it goes, what that needs (met or not), and what the reader may do for it. */
-export function NextSection({ idea }: { readonly idea: IdeaDetail }) {
+export function NextSection({ idea }: { readonly idea: IdeaView }) {
   const texts = useTexts();
   const { t } = texts;
   const now = nowText(texts, idea);

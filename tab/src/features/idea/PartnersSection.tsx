@@ -1,6 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
-import { PARTNER_WAYS, type IdeaDetail } from '../../../../src/contracts/api';
+import { PARTNER_WAYS, type IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Section } from './Section';
 import styles from './Work.module.css';
@@ -8,7 +8,7 @@ import { useOpenForm } from './openForm';
 import parts from './parts.module.css';
 
 /** The playing field: which parties matter, the closest first; nothing when there is nothing to read or do. */
-export function PartnersSection({ idea }: { readonly idea: IdeaDetail }) {
+export function PartnersSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const openForm = useOpenForm();
   const { canUpdateWork } = idea.abilities;

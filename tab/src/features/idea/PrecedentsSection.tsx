@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Lightbulb20Regular } from '@fluentui/react-icons/svg/lightbulb';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { LinkedText } from './LinkedText';
 import { Section } from './Section';
@@ -8,7 +8,7 @@ import { useOpenForm } from './openForm';
 import parts from './parts.module.css';
 
 /** Where it exists already: the art of copying. */
-export function PrecedentsSection({ idea }: { readonly idea: IdeaDetail }) {
+export function PrecedentsSection({ idea }: { readonly idea: IdeaView }) {
   const { t, date } = useTexts();
   const openForm = useOpenForm();
   const { canAddPrecedent } = idea.abilities;

@@ -2,7 +2,7 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Clock20Regular } from '@fluentui/react-icons/svg/clock';
 import { ClockAlarm20Filled } from '@fluentui/react-icons/svg/clock-alarm';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { localDateOf } from '../../../../src/i18n/dates';
 import { useTexts, type Texts } from '../../lib/texts';
 import { shownDelay } from './responses';
@@ -18,7 +18,7 @@ const ICONS = {
   none: Clock20Regular,
 } as const;
 
-function promiseText({ t, date }: Texts, idea: IdeaDetail): string {
+function promiseText({ t, date }: Texts, idea: IdeaView): string {
   const by = date(idea.respondBy);
   if (idea.promise === 'kept' && idea.respondedAt !== null) {
     const isLate = localDateOf(idea.respondedAt) > idea.respondBy;
@@ -34,7 +34,7 @@ function promiseText({ t, date }: Texts, idea: IdeaDetail): string {
 }
 
 /** The promise of a response: by when, how it stands, and why it takes longer when somebody said so. */
-export function PromiseSection({ idea }: { readonly idea: IdeaDetail }) {
+export function PromiseSection({ idea }: { readonly idea: IdeaView }) {
   const texts = useTexts();
   const { t, date } = texts;
   const Icon = ICONS[idea.promise];

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { IdeaDetail, Question } from '../../../../src/contracts/api';
+import type { IdeaView, Question } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import styles from './QuestionView.module.css';
 import { useOpenForm } from './openForm';
@@ -7,7 +7,7 @@ import parts from './parts.module.css';
 
 interface Props {
   readonly question: Question;
-  readonly idea: IdeaDetail;
+  readonly idea: IdeaView;
 }
 
 /** One question with its answer, or with a way to answer it. */

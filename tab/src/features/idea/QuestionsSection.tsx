@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ChatHelp20Regular } from '@fluentui/react-icons/svg/chat-help';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { QuestionView } from './QuestionView';
 import { Section } from './Section';
@@ -8,7 +8,7 @@ import { useOpenForm } from './openForm';
 import parts from './parts.module.css';
 
 /** What the club asked and what the submitter answered; nothing when there is nothing to read or do. */
-export function QuestionsSection({ idea }: { readonly idea: IdeaDetail }) {
+export function QuestionsSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const openForm = useOpenForm();
   const { canAsk } = idea.abilities;

@@ -1,10 +1,10 @@
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Section } from './Section';
 import parts from './parts.module.css';
 
 /** What an anchored idea brought: the reason to celebrate. */
-export function ResultSection({ idea }: { readonly idea: IdeaDetail }) {
+export function ResultSection({ idea }: { readonly idea: IdeaView }) {
   const { t, money, number } = useTexts();
   const { brought } = idea;
   const facts = [

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Section } from './Section';
 import parts from './parts.module.css';
 import { useSimilar } from './useSimilar';
 
 /** Ideas that look like this one; nothing at all when there are none. */
-export function SimilarSection({ idea }: { readonly idea: IdeaDetail }) {
+export function SimilarSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const items = useSimilar(idea.ideaId).data?.items ?? [];
   if (items.length === 0) return null;

@@ -2,12 +2,12 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
 import { RecordStop20Filled } from '@fluentui/react-icons/svg/record-stop';
 import { RadioButton20Filled } from '@fluentui/react-icons/svg/radio-button';
-import { STAGES, type IdeaDetail } from '../../../../src/contracts/api';
+import { STAGES, type IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import styles from './StageTrack.module.css';
 
 /** The four stages, with where this idea is. */
-export function StageTrack({ idea }: { readonly idea: IdeaDetail }) {
+export function StageTrack({ idea }: { readonly idea: IdeaView }) {
   const { t, day } = useTexts();
   const here = STAGES.indexOf(idea.stage);
   const isAnchored = idea.outcome === 'anchored';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons/svg/add';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Section } from './Section';
 import { StepView } from './StepView';
@@ -9,7 +9,7 @@ import { useOpenForm } from './openForm';
 import parts from './parts.module.css';
 
 /** The small steps: what, by whom, by when; what is late says so. */
-export function StepsSection({ idea }: { readonly idea: IdeaDetail }) {
+export function StepsSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const openForm = useOpenForm();
   const { canUpdateWork } = idea.abilities;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ThumbLike20Filled, ThumbLike20Regular } from '@fluentui/react-icons/svg/thumb-like';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { newFormId } from '../ideas/useChangeIdea';
 import { Section } from './Section';
@@ -8,7 +8,7 @@ import parts from './parts.module.css';
 import { useIdeaAction } from './useIdeaAction';
 
 /** How many colleagues support it, and a way to join them or to stop. */
-export function SupportSection({ idea }: { readonly idea: IdeaDetail }) {
+export function SupportSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const { isBusy, run } = useIdeaAction();
   const path = `/ideas/${idea.ideaId}/support`;

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { TEAM_ROLES, type IdeaDetail } from '../../../../src/contracts/api';
+import { TEAM_ROLES, type IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Section } from './Section';
 import styles from './Work.module.css';
@@ -7,7 +7,7 @@ import { useOpenForm } from './openForm';
 import parts from './parts.module.css';
 
 /** The trojka and its adviser: who does it, and who may be asked. */
-export function TeamSection({ idea }: { readonly idea: IdeaDetail }) {
+export function TeamSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const openForm = useOpenForm();
   const { canAppointTeam } = idea.abilities;

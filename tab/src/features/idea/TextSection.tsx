@@ -1,10 +1,10 @@
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Section } from './Section';
 import styles from './parts.module.css';
 
 /** What the submitter wrote. */
-export function TextSection({ idea }: { readonly idea: IdeaDetail }) {
+export function TextSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   return (
     <Section title={t('idea.text')}>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { troubleText } from '../../lib/troubleText';
 import { Section } from './Section';
@@ -10,7 +10,7 @@ import parts from './parts.module.css';
 import { useEarlier } from './useEarlier';
 
 /** All that happened, newest first; what was long ago is read when somebody asks for it. */
-export function TimelineSection({ idea }: { readonly idea: IdeaDetail }) {
+export function TimelineSection({ idea }: { readonly idea: IdeaView }) {
   const texts = useTexts();
   const { t } = texts;
   const { items, nextCursor } = idea.timeline;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { CHOICES, type IdeaDetail, type Round } from '../../../../src/contracts/api';
+import { CHOICES, type IdeaView, type Round } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import styles from './Vote.module.css';
 import { useOpenForm } from './openForm';
@@ -8,7 +8,7 @@ import parts from './parts.module.css';
 import { useVote } from './useVote';
 
 interface Props {
-  readonly idea: IdeaDetail;
+  readonly idea: IdeaView;
   readonly round: Round;
 }
 

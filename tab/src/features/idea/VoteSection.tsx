@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { Section } from './Section';
 import { Turnout } from './Turnout';
@@ -16,7 +16,7 @@ const COLOURS = {
 } as const;
 
 /** The vote, as the rules let this reader see it: how many voted, one tap to vote, and the split when it may show. */
-export function VoteSection({ idea }: { readonly idea: IdeaDetail }) {
+export function VoteSection({ idea }: { readonly idea: IdeaView }) {
   const { t, moment } = useTexts();
   const { round } = idea;
   if (round === null) {

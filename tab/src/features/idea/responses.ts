@@ -1,6 +1,6 @@
-import type { Decision, IdeaDetail } from '../../../../src/contracts/api';
+import type { Decision, IdeaView } from '../../../../src/contracts/api';
 
-type Told = Pick<IdeaDetail, 'decisions' | 'stage' | 'outcome'>;
+type Told = Pick<IdeaView, 'decisions' | 'stage' | 'outcome'>;
 
 /** Why it takes longer, as long as that is the last word: shown beside the promise. */
 export function shownDelay(idea: Told): Decision | null {

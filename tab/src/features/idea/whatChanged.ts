@@ -1,8 +1,8 @@
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import type { Texts } from '../../lib/texts';
 
 /** The life of the idea: what was decided, where it stands now. */
-function lifeChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[] {
+function lifeChanges(texts: Texts, before: IdeaView, now: IdeaView): string[] {
   const { t } = texts;
   const lines = now.decisions.slice(before.decisions.length).map((decision) =>
     t('idea.changed.decision', {
@@ -28,7 +28,7 @@ function lifeChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[
 }
 
 /** What the submitter wrote. */
-function textChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[] {
+function textChanges(texts: Texts, before: IdeaView, now: IdeaView): string[] {
   const { t } = texts;
   const lines: string[] = [];
   if (before.title !== now.title) lines.push(t('idea.changed.title', { value: now.title }));
@@ -45,7 +45,7 @@ function textChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[
 }
 
 /** The vote, as far as the reader may see it, and what people asked and brought. */
-function clubChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[] {
+function clubChanges(texts: Texts, before: IdeaView, now: IdeaView): string[] {
   const { t } = texts;
   const lines: string[] = [];
   if (before.round === null && now.round !== null) lines.push(t('idea.changed.roundStarted'));
@@ -53,7 +53,7 @@ function clubChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[
   if (now.round !== null && (before.round?.votesCast ?? 0) !== now.round.votesCast) {
     lines.push(t('idea.changed.votes', { count: now.round.votesCast }));
   }
-  const answers = (idea: IdeaDetail) => idea.questions.filter((question) => question.answer !== null).length;
+  const answers = (idea: IdeaView) => idea.questions.filter((question) => question.answer !== null).length;
   const counts = [
     ['questions', now.questions.length - before.questions.length],
     ['answers', answers(now) - answers(before)],
@@ -66,9 +66,9 @@ function clubChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[
 }
 
 /** What is tried, and with whom. */
-function tryingChanges({ t }: Texts, before: IdeaDetail, now: IdeaDetail): string[] {
+function tryingChanges({ t }: Texts, before: IdeaView, now: IdeaView): string[] {
   const lines: string[] = [];
-  const ended = (idea: IdeaDetail) => idea.experiments.filter(({ end }) => end !== null).length;
+  const ended = (idea: IdeaView) => idea.experiments.filter(({ end }) => end !== null).length;
   const counts = [
     ['experiments', now.experiments.length - before.experiments.length],
     ['experimentsEnded', ended(now) - ended(before)],
@@ -91,7 +91,7 @@ function tryingChanges({ t }: Texts, before: IdeaDetail, now: IdeaDetail): strin
 }
 
 /** Who does it, the steps, the money and what stays. */
-function workChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[] {
+function workChanges(texts: Texts, before: IdeaView, now: IdeaView): string[] {
   const { t } = texts;
   const lines: string[] = [];
   for (const { role, name } of now.team) {
@@ -99,7 +99,7 @@ function workChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[
       lines.push(t('idea.changed.team', { role: t(`idea.team.${role}`), name }));
     }
   }
-  const done = (idea: IdeaDetail) => idea.steps.filter((step) => step.doneAt !== null).length;
+  const done = (idea: IdeaView) => idea.steps.filter((step) => step.doneAt !== null).length;
   const added = now.steps.length - before.steps.length;
   if (added > 0) lines.push(t('idea.changed.steps', { count: added }));
   if (done(now) > done(before)) lines.push(t('idea.changed.stepsDone', { count: done(now) - done(before) }));
@@ -126,7 +126,7 @@ function workChanges(texts: Texts, before: IdeaDetail, now: IdeaDetail): string[
 }
 
 /** What somebody else changed between two looks at an idea, in sentences; what matters most comes first. */
-export function whatChanged(texts: Texts, before: IdeaDetail, now: IdeaDetail): readonly string[] {
+export function whatChanged(texts: Texts, before: IdeaView, now: IdeaView): readonly string[] {
   return [lifeChanges, textChanges, clubChanges, workChanges].flatMap((changes) =>
     changes(texts, before, now),
   );

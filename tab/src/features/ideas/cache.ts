@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { listItemOf } from './listItem';
 import { withFirstPage, withIdea, type ListOf, type Pages } from './pages';
 import { fetchIdeaPage, ideaKeys } from './queries';
@@ -21,7 +21,7 @@ function lists(
 }
 
 /** Takes in an idea as it is now: its page, every list it stands in (or no longer), and what is counted from it. */
-export function storeIdea(client: QueryClient, idea: IdeaDetail): void {
+export function storeIdea(client: QueryClient, idea: IdeaView): void {
   client.setQueryData(ideaKeys.detail(idea.ideaId), idea);
   const item = listItemOf(idea);
   for (const { key, list, pages } of lists(client)) {
@@ -43,7 +43,7 @@ export function shownVersion(
   client: QueryClient,
   ideaId: string,
 ): { readonly version: number; readonly votesCast: number | null } | null {
-  const detail = client.getQueryData<IdeaDetail>(ideaKeys.detail(ideaId));
+  const detail = client.getQueryData<IdeaView>(ideaKeys.detail(ideaId));
   if (detail) return { version: detail.version, votesCast: detail.round?.votesCast ?? null };
   for (const { pages } of lists(client)) {
     for (const page of pages.pages) {

@@ -1,8 +1,8 @@
-import type { IdeaDetail, IdeaListItem } from '../../../../src/contracts/api';
+import type { IdeaView, IdeaListItem } from '../../../../src/contracts/api';
 import type { Filter, IdeaSort } from './filter';
 
 /** What a list tells about an idea, taken from all that is known about it. */
-export function listItemOf(idea: IdeaDetail): IdeaListItem {
+export function listItemOf(idea: IdeaView): IdeaListItem {
   const leader = idea.team.find(({ role }) => role === 'projectLeader');
   const { ideaId, number, title, theme, stage, outcome, promise, respondBy, submittedAt } = idea;
   return {

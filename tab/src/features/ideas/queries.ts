@@ -5,7 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import { ideaCounts, ideaDetail, ideaPage, timelinePage } from '../../../../src/contracts/api';
+import { ideaCounts, ideaView, ideaPage, timelinePage } from '../../../../src/contracts/api';
 import { call } from '../../lib/api';
 import type { Filter, IdeaSort } from './filter';
 
@@ -65,7 +65,7 @@ export function useIdeaCounts(filter: Filter) {
 export function ideaQuery(ideaId: string) {
   return queryOptions({
     queryKey: ideaKeys.detail(ideaId),
-    queryFn: ({ signal }) => call(ideaDetail, { path: `/ideas/${encodeURIComponent(ideaId)}`, signal }),
+    queryFn: ({ signal }) => call(ideaView, { path: `/ideas/${encodeURIComponent(ideaId)}`, signal }),
   });
 }
 

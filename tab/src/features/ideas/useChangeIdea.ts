@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { ideaDetail, type IdeaDetail } from '../../../../src/contracts/api';
+import { ideaView, type IdeaView } from '../../../../src/contracts/api';
 import { call, type ApiRequest } from '../../lib/api';
 import { ApiError } from '../../lib/problem';
 import { refreshTotals, storeIdea } from './cache';
@@ -11,10 +11,10 @@ export type IdeaChange = Pick<ApiRequest, 'method' | 'path' | 'body' | 'version'
  * Changes an idea and shows it everywhere as it is now. When somebody else was first (412), the idea as they left it
  * is taken in too, and the error has it as `current`: what was typed stays with the form.
  */
-export function useChangeIdea(): UseMutationResult<IdeaDetail, unknown, IdeaChange> {
+export function useChangeIdea(): UseMutationResult<IdeaView, unknown, IdeaChange> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: IdeaChange) => call(ideaDetail, change),
+    mutationFn: (change: IdeaChange) => call(ideaView, change),
     onSuccess: (idea) => {
       storeIdea(client, idea);
       refreshTotals(client);

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { IdeaDetail, IdeaListItem, Move } from '../../../../src/contracts/api';
+import type { IdeaView, IdeaListItem, Move } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
 import { showToast } from '../../lib/toasts';
 import { troubleText } from '../../lib/troubleText';
@@ -64,7 +64,7 @@ export default function MoveDialog({ idea: item, moves, onClose }: Props) {
   const form = formOfMove(chosen, idea.data);
   const leave = () => {
     // Finishing takes several forms: as long as one was sent, the next one follows.
-    const now = client.getQueryData<IdeaDetail>(ideaKeys.detail(item.ideaId));
+    const now = client.getQueryData<IdeaView>(ideaKeys.detail(item.ideaId));
     const isOneFurther = chosen === 'complete' && now?.outcome === 'open' && form.kind === 'anchor';
     if (!isOneFurther || !now.anchoring.some(({ level }) => level === form.level)) onClose();
   };

@@ -1,4 +1,4 @@
-import { LEVELS, type IdeaDetail, type IdeaListItem, type Move } from '../../../../src/contracts/api';
+import { LEVELS, type IdeaView, type IdeaListItem, type Move } from '../../../../src/contracts/api';
 import type { Column } from '../ideas/filter';
 
 const TARGETS: Readonly<Record<Move, Column>> = {
@@ -18,7 +18,7 @@ export function movesTo(idea: Pick<IdeaListItem, 'abilities'>, column: Column): 
 /** The form that a move asks for now. Finishing asks for what is arranged on each level first, then for the result. */
 export function formOfMove(
   move: Exclude<Move, 'startVote'>,
-  idea: Pick<IdeaDetail, 'anchoring'>,
+  idea: Pick<IdeaView, 'anchoring'>,
 ):
   | { readonly kind: 'takeOn' | 'park' | 'decline' | 'toAnchoring' | 'result' }
   | { readonly kind: 'anchor'; readonly level: (typeof LEVELS)[number] } {

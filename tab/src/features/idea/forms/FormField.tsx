@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import type { IdeaDetail } from '../../../../../src/contracts/api';
+import type { IdeaView } from '../../../../../src/contracts/api';
 import { useTexts } from '../../../lib/texts';
 import { useMe } from '../../me/useMe';
 import { IdeaPicker } from './IdeaPicker';
@@ -8,7 +8,7 @@ import type { FieldSpec, Values } from './types';
 
 interface Props {
   readonly field: FieldSpec;
-  readonly idea: IdeaDetail;
+  readonly idea: IdeaView;
   readonly values: Values;
   readonly error: string | undefined;
   readonly onChange: (name: string, value: string) => void;

@@ -8,7 +8,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
-import type { IdeaDetail } from '../../../../../src/contracts/api';
+import type { IdeaView } from '../../../../../src/contracts/api';
 import { DialogButtons } from '../../../components/DialogButtons';
 import { STEADY_BACKDROP, useFocusKeeper } from '../../../lib/focusKeeper';
 import { useTexts } from '../../../lib/texts';
@@ -22,7 +22,7 @@ import { useExit } from './useExit';
 import { useIdeaForm } from './useIdeaForm';
 
 interface Props {
-  readonly idea: IdeaDetail;
+  readonly idea: IdeaView;
   readonly form: FormRef;
   readonly onClose: () => void;
 }

@@ -1,6 +1,6 @@
 import { Combobox, Option, type ComboboxProps } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { IdeaDetail } from '../../../../../src/contracts/api';
+import type { IdeaView } from '../../../../../src/contracts/api';
 import { useTexts } from '../../../lib/texts';
 import { useMergeTargets } from '../useMergeTargets';
 import type { Values } from './types';
@@ -10,7 +10,7 @@ type FieldProps = Pick<ComboboxProps, 'id' | 'aria-labelledby' | 'aria-described
 interface Props extends FieldProps {
   readonly name: string;
   readonly values: Values;
-  readonly idea: IdeaDetail;
+  readonly idea: IdeaView;
   readonly onChange: (name: string, value: string) => void;
 }
 

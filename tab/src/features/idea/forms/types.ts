@@ -1,4 +1,4 @@
-import type { IdeaDetail, Me } from '../../../../../src/contracts/api';
+import type { IdeaView, Me } from '../../../../../src/contracts/api';
 import type { Texts } from '../../../lib/texts';
 
 /** What stands in the fields of a form, by name. A ticked box is `yes`. */
@@ -49,8 +49,8 @@ export interface IdeaForm {
 export type FormRef =
   | { readonly kind: SimpleForm }
   | { readonly kind: 'answer'; readonly questionId: string }
-  | { readonly kind: 'anchor'; readonly level: IdeaDetail['anchoring'][number]['level'] }
-  | { readonly kind: 'appoint'; readonly role: IdeaDetail['team'][number]['role'] }
+  | { readonly kind: 'anchor'; readonly level: IdeaView['anchoring'][number]['level'] }
+  | { readonly kind: 'appoint'; readonly role: IdeaView['team'][number]['role'] }
   | { readonly kind: 'experimentEnd'; readonly experimentId: string }
   | { readonly kind: 'partnerChange' | 'partnerRemove'; readonly partnerId: string };
 
@@ -76,6 +76,6 @@ export type SimpleForm =
 /** What a form is made from. */
 export interface FormContext {
   readonly texts: Texts;
-  readonly idea: IdeaDetail;
+  readonly idea: IdeaView;
   readonly me: Me;
 }

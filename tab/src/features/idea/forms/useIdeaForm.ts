@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { IdeaDetail } from '../../../../../src/contracts/api';
+import type { IdeaView } from '../../../../../src/contracts/api';
 import { ApiError, isPassing } from '../../../lib/problem';
 import { useTexts } from '../../../lib/texts';
 import { showToast } from '../../../lib/toasts';
@@ -46,7 +46,7 @@ export interface OpenIdeaForm {
  * Holds a form on an idea. What is typed stays, whatever happens: a refusal, a lost connection, somebody who was
  * first. Then `trouble.changes` says what they changed, and sending again means: even so.
  */
-export function useIdeaForm(key: string, idea: IdeaDetail, form: IdeaForm): OpenIdeaForm {
+export function useIdeaForm(key: string, idea: IdeaView, form: IdeaForm): OpenIdeaForm {
   const texts = useTexts();
   const client = useQueryClient();
   const change = useChangeIdea();

@@ -1,9 +1,9 @@
-import type { BudgetBody, IdeaDetail, ResultBody } from '../../../../../src/contracts/api';
+import type { BudgetBody, IdeaView, ResultBody } from '../../../../../src/contracts/api';
 import { readCents, readWhole, writeCents } from './amounts';
 import type { FieldErrors, FieldSpec, FormContext, IdeaForm, Values } from './types';
 
-type Level = IdeaDetail['anchoring'][number]['level'];
-type TeamRole = IdeaDetail['team'][number]['role'];
+type Level = IdeaView['anchoring'][number]['level'];
+type TeamRole = IdeaView['team'][number]['role'];
 
 const trimmed = (values: Values, name: string) => (values[name] ?? '').trim();
 

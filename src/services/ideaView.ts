@@ -1,16 +1,16 @@
 import {
-  findIdeaPage,
+  findIdeaView,
   findIdeaParts,
   findLastNews,
   findMyIdeas,
   findRoundCounts,
   findTimeline,
-  type IdeaPageRow,
+  type IdeaViewRow,
   type IdeaPart,
   type MyIdeaRow,
   type MyPosition,
   type TimelineRow,
-} from '../db/repositories/ideaPages';
+} from '../db/repositories/ideaView';
 import type { ActorRow } from '../db/repositories/actors';
 import { findIdea } from '../db/repositories/ideas';
 import { namesOf } from '../db/repositories/users';
@@ -21,10 +21,10 @@ import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';
 import type { PromiseHorizon } from '../domain/promise';
 import { splitIsVisible, type Choice } from '../domain/vote';
-import { horizonAt, loadHouse, type House, type Kiem } from './kiem';
+import { horizonAt, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
-export type { IdeaPageRow, IdeaPart, MyIdeaRow, MyPosition, TimelineRow };
+export type { IdeaViewRow, IdeaPart, MyIdeaRow, MyPosition, TimelineRow };
 
 /** A page of a timeline. */
 export interface TimelineData {
@@ -36,13 +36,13 @@ export interface TimelineData {
   readonly next: { readonly at: Date; readonly id: string } | null;
 }
 
-/** All that the page of one idea shows to one reader. */
-export interface IdeaPageData {
+/** All that one reader sees of one idea. */
+export interface IdeaViewData {
   readonly reader: ActorRow;
-  readonly house: House;
+  readonly organisation: Organisation;
   readonly now: Date;
   readonly horizon: PromiseHorizon;
-  readonly idea: IdeaPageRow;
+  readonly idea: IdeaViewRow;
   readonly parts: readonly IdeaPart[];
   readonly reasons: readonly { readonly choice: Choice; readonly reason: string }[];
   readonly timeline: TimelineData;
@@ -76,27 +76,27 @@ async function readTimeline(
   };
 }
 
-async function reasonsOf(tx: Tx, idea: IdeaPageRow): Promise<IdeaPageData['reasons']> {
+async function reasonsOf(tx: Tx, idea: IdeaViewRow): Promise<IdeaViewData['reasons']> {
   const { round, vote } = idea;
   if (round === null || !splitIsVisible(round, vote?.choice ?? null)) return [];
   const votes = await findVoteReasons(tx, round.id, REASONS_SHOWN);
   return votes.flatMap(({ choice, reason }) => (reason === null ? [] : [{ choice, reason }]));
 }
 
-/** Reads the page of an idea within a transaction or read that is there already. */
-async function readIdeaPage(kiem: Kiem, tx: Tx, reader: ActorRow, ideaId: string): Promise<IdeaPageData> {
+/** Reads an idea as one reader sees it, within a transaction or read that is there already. */
+async function readIdeaView(kiem: Kiem, tx: Tx, reader: ActorRow, ideaId: string): Promise<IdeaViewData> {
   assertCan(reader, 'seeIdeas');
-  const idea = await findIdeaPage(tx, ideaId, reader.userId);
+  const idea = await findIdeaView(tx, ideaId, reader.userId);
   if (idea === null) throw new DomainError('not_found');
-  const house = await loadHouse(kiem, tx);
+  const organisation = await loadOrganisation(kiem, tx);
   const now = kiem.now();
   const parts = await findIdeaParts(tx, idea);
   const rounds = parts.filter((part) => part.part === 'round');
   return {
     reader,
-    house,
+    organisation,
     now,
-    horizon: horizonAt(house, now),
+    horizon: horizonAt(organisation, now),
     idea,
     parts,
     reasons: await reasonsOf(tx, idea),
@@ -108,8 +108,8 @@ async function readIdeaPage(kiem: Kiem, tx: Tx, reader: ActorRow, ideaId: string
  * One idea with the first page of its timeline, in five statements. Everybody in the organisation may see it.
  * @throws DomainError `not_found`
  */
-export async function viewIdeaPage(kiem: Kiem, identity: Identity, ideaId: string): Promise<IdeaPageData> {
-  return kiem.db.read(async (tx) => readIdeaPage(kiem, tx, await loadActor(tx, identity), ideaId));
+export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): Promise<IdeaViewData> {
+  return kiem.db.read(async (tx) => readIdeaView(kiem, tx, await loadActor(tx, identity), ideaId));
 }
 
 /** The timeline of an idea, to read on. */
@@ -153,7 +153,7 @@ export async function listMyIdeasPage(
 ): Promise<MyIdeasPage> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    const house = await loadHouse(kiem, tx);
+    const organisation = await loadOrganisation(kiem, tx);
     const found = await findMyIdeas(tx, reader.userId, page.after, page.limit + 1);
     const ideas = found.slice(0, page.limit);
     const last = ideas.at(-1);
@@ -163,7 +163,7 @@ export async function listMyIdeasPage(
     );
     return {
       reader,
-      horizon: horizonAt(house, kiem.now()),
+      horizon: horizonAt(organisation, kiem.now()),
       ideas,
       news,
       next: found.length > page.limit && last !== undefined ? { at: last.newsAt, id: last.id } : null,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { IdeaDetail } from '../../../../src/contracts/api';
+import type { IdeaView } from '../../../../src/contracts/api';
 import { Page } from '../../components/Page';
 import { AnchoringSection } from './AnchoringSection';
 import { BudgetSection } from './BudgetSection';
@@ -28,7 +28,7 @@ import type { FormRef } from './forms/types';
 import { OpenFormContext } from './openForm';
 
 /** The page of an idea. A form stays open until its reader closes it, whatever changes around it. */
-export function IdeaView({ idea }: { readonly idea: IdeaDetail }) {
+export function OneIdea({ idea }: { readonly idea: IdeaView }) {
   const [form, setForm] = useState<FormRef | null>(null);
   const { stage, outcome } = idea;
   const isWorkedOn = stage === 'implementation' || stage === 'anchoring' || idea.team.length > 0;

@@ -6,8 +6,8 @@ import type { IdeaRow } from '../entities/ideas';
 import { list, rows, sql, take, toInstant } from '../sql';
 import type { Tx } from '../transaction';
 
-/** The page of an idea, all but its parts and its timeline: one statement. */
-export interface IdeaPageRow extends Omit<IdeaRow, 'source' | 'formId' | 'cardActivityId'> {
+/** An idea as one reader sees it, all but its parts and its timeline: one statement. */
+export interface IdeaViewRow extends Omit<IdeaRow, 'source' | 'formId' | 'cardActivityId'> {
   readonly submitterName: string | null;
   readonly clubName: string | null;
   readonly supporters: number;
@@ -31,8 +31,8 @@ export interface IdeaPageRow extends Omit<IdeaRow, 'source' | 'formId' | 'cardAc
 
 type Raw = Record<string, string | number | null> & { submittedAt: string };
 
-/** Reads an idea for the page of one reader; null when there is none. */
-export async function findIdeaPage(tx: Tx, ideaId: string, readerId: string): Promise<IdeaPageRow | null> {
+/** Reads an idea as one reader sees it; null when there is none. */
+export async function findIdeaView(tx: Tx, ideaId: string, readerId: string): Promise<IdeaViewRow | null> {
   const [row] = await rows<Raw>(
     tx,
     sql`SELECT i.id, i."number", i.title, i."text", i.problem, i.theme, i.seenElsewhere, i.unnamed, i.submitterId,
@@ -55,14 +55,14 @@ export async function findIdeaPage(tx: Tx, ideaId: string, readerId: string): Pr
         LEFT JOIN budgets b ON b.ideaId = i.id
         WHERE i.id = ${ideaId}`,
   );
-  return row === undefined ? null : toPage(row);
+  return row === undefined ? null : toView(row);
 }
 
-function toPage(row: Raw): IdeaPageRow {
+function toView(row: Raw): IdeaViewRow {
   const at = (value: string | number | null | undefined): Date | null =>
     toInstant((value ?? null) as string | null);
-  const raw = row as unknown as IdeaRow & IdeaPageRow & NonNullable<IdeaPageRow['round']> & BudgetRow;
-  // The row itself becomes the page, with what must be read otherwise put in place.
+  const raw = row as unknown as IdeaRow & IdeaViewRow & NonNullable<IdeaViewRow['round']> & BudgetRow;
+  // The row itself becomes the view, with what must be read otherwise put in place.
   return Object.assign(raw, {
     unnamed: Boolean(row['unnamed']),
     submittedAt: toInstant(row.submittedAt),

@@ -1,4 +1,4 @@
-import type { Decision, IdeaAbilities, IdeaDetail, MyIdea, TimelineEvent } from '../contracts/api';
+import type { Decision, IdeaAbilities, IdeaView, MyIdea, TimelineEvent } from '../contracts/api';
 import type { LocalDate } from '../domain/calendar';
 import { isEditable } from '../domain/idea';
 import { movesFor, type Move } from '../domain/moves';
@@ -18,9 +18,9 @@ import type { EventData, EventKind } from '../domain/timeline';
 import { hasJudged, type Advice, type Choice } from '../domain/vote';
 import { iso, presentEvent, presentRef } from './common';
 import { presentRound } from './ideaCard';
-import { presentExperiment, presentPageQuestion, presentPartner, presentStep, type Part } from './ideaParts';
+import { presentExperiment, presentQuestionPart, presentPartner, presentStep, type Part } from './ideaParts';
 
-interface PageIdea {
+interface ViewedIdea {
   readonly id: string;
   readonly number: string;
   readonly title: string;
@@ -83,11 +83,11 @@ interface TimelineLike {
   readonly names: ReadonlyMap<string, string>;
 }
 
-interface PageData {
+interface ViewData {
   readonly reader: Actor;
   readonly now: Date;
   readonly horizon: PromiseHorizon;
-  readonly idea: PageIdea;
+  readonly idea: ViewedIdea;
   readonly parts: readonly Part[];
   readonly reasons: readonly { readonly choice: Choice; readonly reason: string }[];
   readonly timeline: TimelineLike;
@@ -131,7 +131,7 @@ export function presentTimeline(
   });
 }
 
-function decisionsIn(idea: PageIdea, parts: readonly Part[]): Decision[] {
+function decisionsIn(idea: ViewedIdea, parts: readonly Part[]): Decision[] {
   return parts
     .filter((part) => part.part === 'decision')
     .map((part) => ({
@@ -145,14 +145,14 @@ function decisionsIn(idea: PageIdea, parts: readonly Part[]): Decision[] {
     }));
 }
 
-function mergedRef(idea: PageIdea): IdeaDetail['mergedInto'] {
+function mergedRef(idea: ViewedIdea): IdeaView['mergedInto'] {
   if (idea.mergedIntoId === null) return null;
   return { ideaId: idea.mergedIntoId, number: idea.mergedNumber ?? '', title: idea.mergedTitle ?? '' };
 }
 
 /** What the rules of each ability look at. */
 interface Situation {
-  readonly idea: PageIdea;
+  readonly idea: ViewedIdea;
   readonly reader: Actor;
   readonly now: Date;
   readonly isOwn: boolean;
@@ -188,7 +188,7 @@ function abilitiesIn({ idea, reader, now, isOwn, teamUserIds, moves }: Situation
 }
 
 /** One idea as one reader may see it, with everything they may do there. */
-export function presentIdeaPage(data: PageData & { readonly timelineCursor: string | null }): IdeaDetail {
+export function presentIdeaView(data: ViewData & { readonly timelineCursor: string | null }): IdeaView {
   const { idea, reader, parts } = data;
   const isOwn = idea.submitterId === reader.userId;
   const of = (kind: string): readonly Part[] => parts.filter((part) => part.part === kind);
@@ -255,7 +255,7 @@ export function presentIdeaPage(data: PageData & { readonly timelineCursor: stri
           isMet: !missing.includes(requirement),
         }))
       : [],
-    round: idea.round === null ? null : presentPageRound(idea.round, idea.vote, data.reasons),
+    round: idea.round === null ? null : presentViewedRound(idea.round, idea.vote, data.reasons),
     supporters: idea.supporters,
     amSupporting: idea.isSupporting,
     precedents: of('precedent').map((part) => ({
@@ -263,10 +263,10 @@ export function presentIdeaPage(data: PageData & { readonly timelineCursor: stri
       addedBy: part.name ?? '',
       addedAt: iso(part.at1),
     })),
-    questions: of('question').map((part) => presentPageQuestion(part, idea, reader)),
+    questions: of('question').map((part) => presentQuestionPart(part, idea, reader)),
     decisions,
     team: team.map((part) => ({
-      role: part.c as IdeaDetail['team'][number]['role'],
+      role: part.c as IdeaView['team'][number]['role'],
       name: part.name ?? '',
     })),
     steps: of('step').map((part) => presentStep(part, data.horizon.today)),
@@ -298,17 +298,17 @@ export function presentIdeaPage(data: PageData & { readonly timelineCursor: stri
   };
 }
 
-function presentPageRound(
-  round: NonNullable<PageIdea['round']>,
-  vote: PageIdea['vote'],
-  reasons: PageData['reasons'],
-): NonNullable<IdeaDetail['round']> {
+function presentViewedRound(
+  round: NonNullable<ViewedIdea['round']>,
+  vote: ViewedIdea['vote'],
+  reasons: ViewData['reasons'],
+): NonNullable<IdeaView['round']> {
   const view = presentRound(round, vote, reasons);
   return { ...view, reasons: view.reasons.map(({ choice, reason }) => ({ choice, reason })) };
 }
 
 /** A page of somebody's own ideas and those they support. */
-export function presentMyIdeaPage(page: {
+export function presentMyIdeasPage(page: {
   readonly reader: Actor;
   readonly horizon: PromiseHorizon;
   readonly ideas: readonly {
