@@ -148,7 +148,8 @@ function dataFolder(setting) {
 function makeFolder(folder) {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder);
+  // Only who runs Kiem looks into it.
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** @param {{ port: number, sandboxPort: number, empty: boolean, begin: number }} facts */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
@@ -26,10 +26,26 @@ function fileIn(url: DatabaseUrl): string | null {
   return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null;
 }
 
+/**
+ * Only who runs Kiem may read what people told it: SQLite gives what it writes beside the file the rights of the file.
+ * An older installation is mended. On a disk that knows no owners the administrator of the disk decides.
+ */
+function keepPrivate(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  for (const each of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) {
+    try {
+      if (existsSync(each)) chmodSync(each, 0o600);
+    } catch (error) {
+      if (!['EPERM', 'ENOTSUP', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  }
+}
+
 function dataSourceFor(url: DatabaseUrl): DataSource {
   const file = fileIn(url);
   if (file !== null) {
-    if (file !== MEMORY) mkdirSync(path.dirname(file), { recursive: true });
+    if (file !== MEMORY) keepPrivate(file);
     return new DataSource({
       type: 'better-sqlite3',
       database: file,
