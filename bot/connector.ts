@@ -1,12 +1,10 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
-import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import { DeliveryError } from '../src/services/messages';
-import type { Teams } from './adapter';
+import { ForeignServiceError, type Teams } from './adapter';
 
 /** Milliseconds that Teams gets to answer. Must stay well under the claim of the outbox. */
 const TIMEOUT_MS = 10_000;
-/** The audience of tokens for the Bot Connector service, as Microsoft documents it. */
-const AUDIENCE = 'https://api.botframework.com';
 
 /** What Teams answered to a message: where it stands. */
 export interface Posted {
@@ -100,16 +98,15 @@ function withoutRetries(client: ConnectorClient): ConnectorClient {
 
 /** Makes connectors, one for each service URL. */
 export function createConnectors(teams: Teams, appId: string): (serviceUrl: string) => Promise<Connector> {
-  const identity = new ClaimsIdentity([
-    { type: 'aud', value: appId },
-    { type: 'appid', value: appId },
-  ]);
-  const factory = teams.authentication.createConnectorFactory(identity);
-  const clients = new Map<string, Promise<ConnectorClient>>();
-  const clientFor = (serviceUrl: string): Promise<ConnectorClient> => {
-    const known = clients.get(serviceUrl) ?? factory.create(serviceUrl, AUDIENCE).then(withoutRetries);
-    clients.set(serviceUrl, known);
-    return known;
+  const clients = teams.createClients();
+  const prepared = new WeakSet<ConnectorClient>();
+  const clientFor = async (serviceUrl: string): Promise<ConnectorClient> => {
+    const client = await clients.create(serviceUrl).catch((error: unknown) => {
+      // Also one that was stored before anybody looked: trying again would not make it Teams.
+      throw error instanceof ForeignServiceError ? new DeliveryError(error.message, 'refused') : error;
+    });
+    if (!prepared.has(client)) prepared.add(withoutRetries(client));
+    return client;
   };
   const options = { timeout: TIMEOUT_MS };
   const bot = { id: appId === '' ? 'kiem' : `28:${appId}`, name: 'Kiem' };

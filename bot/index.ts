@@ -1,19 +1,23 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import type { Kiem } from '../src/services/kiem';
 import type { Delivery, OutboxMessage } from '../src/services/messages';
 import { createTeams, type BotCredentials } from './adapter';
+import { guardedDoor, openDoor, type Door, type Sender } from './authentication';
 import { createConnectors } from './connector';
 import { handleTurn } from './dispatch';
 import { createGraph, findThread } from './graph';
 import { tabLinks } from './links';
+import { clouds, onHosts, onThisMachine } from './microsoft';
 import { createSender } from './sender';
 import type { BotWorld } from './turn';
 
 /** Kiem in Teams: what comes in, and what goes out. */
 export interface Bot {
-  /** `POST /api/messages`, with a parsed body. */
-  readonly handle: (request: Request, response: Response) => Promise<void>;
+  /** Checks who sends, by the header alone; throws the refusals of src/tokens. */
+  readonly admit: Door['admit'];
+  /** `POST /api/messages` of somebody who was admitted, with a parsed body. */
+  readonly handle: (sender: Sender, body: unknown, response: Response) => Promise<void>;
   /** Makes and sends one message of the outbox. */
   readonly deliver: (message: OutboxMessage) => Promise<Delivery>;
 }
@@ -30,11 +34,24 @@ export function createBot(options: {
   /** The id in the manifest of the app; null when it is not known. */
   readonly appId: string | null;
   readonly administrators: readonly string[];
+  /** The cloud in which the organisation has its Teams, and hosts of it that Kiem does not know of itself. */
+  readonly cloud: keyof typeof clouds;
+  readonly hosts: readonly string[];
+  /** Where the Bot Framework publishes its keys, when that is not where the cloud has them. */
+  readonly metadata?: URL | undefined;
   readonly onError: BotWorld['onError'];
 }): Bot {
   const { kiem, credentials, administrators, onError } = options;
   const links = tabLinks(options.appId, credentials.tenantId);
-  const teams = createTeams(credentials);
+  const cloud = clouds[options.cloud];
+  const isLocal = credentials.appId === '';
+  const isTeams = isLocal ? onThisMachine : onHosts([...cloud.hosts, ...options.hosts]);
+  const metadata = options.metadata ?? new URL(cloud.metadata);
+  const { appId, tenantId } = credentials;
+  const door = isLocal
+    ? openDoor(isTeams)
+    : guardedDoor({ appId, tenantId, issuer: cloud.issuer, metadata, isTeams, now: kiem.now });
+  const teams = createTeams(credentials, cloud, isTeams);
   const world: BotWorld = {
     kiem,
     tenantId: credentials.tenantId,
@@ -48,26 +65,22 @@ export function createBot(options: {
     links,
     connect: createConnectors(teams, credentials.appId),
     findThread: (channel, serviceUrl, number, since) =>
-      findThread(
-        createGraph(graphBase(serviceUrl, credentials.appId === ''), credentials),
-        channel,
-        number,
-        since,
-      ),
+      findThread(createGraph(graphBase(serviceUrl, isLocal), credentials), channel, number, since),
   });
   return {
-    handle: (request, response) =>
-      teams.adapter.process(request, response, async (context) => {
-        const failed = await handleTurn(context, world).then(
-          () => false,
-          (error: unknown) => {
-            onError('bot: a turn failed', error);
-            return true;
-          },
-        );
-        // The adapter writes what it gets to the console: it gets nothing of the turn.
-        if (failed) throw new Error('a turn failed, see the log');
-      }),
+    admit: door.admit,
+    handle: async (sender, body, response) => {
+      const activity = door.examine(sender, body);
+      try {
+        const answer = await teams.receive(activity, (context) => handleTurn(context, world));
+        response.status(answer?.status ?? 200);
+        if (answer?.body) response.send(answer.body);
+        else response.end();
+      } catch (error) {
+        onError('bot: a turn failed', error);
+        response.status(500).end();
+      }
+    },
     deliver,
   };
 }

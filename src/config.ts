@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -16,6 +17,34 @@ const list = z
       .filter((entry) => entry !== ''),
   );
 
+/** An id of Entra ID; it says the same in capitals. */
+const id = z.string().trim().toLowerCase().default('');
+
+const KNOWN_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** An address, or a network such as 10.0.0.0/8; not the whole of the internet. */
+function isNetwork(entry: string): boolean {
+  const [address = '', prefix, ...more] = entry.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits);
+}
+
+/** How many proxies stand before Kiem, or which. */
+const proxies = list.transform((entries, context): number | readonly string[] => {
+  const [first = '0'] = entries;
+  if (entries.length < 2 && /^\d$/.test(first)) return Number(first);
+  if (entries.every((entry) => KNOWN_NETWORKS.includes(entry) || isNetwork(entry))) return entries;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'use how many proxies stand before Kiem (1), or their addresses (10.0.0.0/8) with commas between',
+  });
+  return z.NEVER;
+});
+
+const HOST = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
+
 const seconds = (otherwise: number): z.ZodDefault<z.ZodCoercedNumber> =>
   z.coerce.number().min(0.05).max(3600).default(otherwise);
 
@@ -28,16 +57,39 @@ const schema = z.object({
     .optional(),
   KIEM_MODE: z.enum(['local', 'production'], { error: 'use local or production' }).default('local'),
   /** Microsoft Entra ID: the bot's app, its secret, and the tenant whose people may use Kiem. */
-  KIEM_BOT_APP_ID: z.string().default(''),
+  KIEM_BOT_APP_ID: id,
   KIEM_BOT_APP_PASSWORD: z.string().default(''),
-  KIEM_TENANT_ID: z.string().default(''),
+  KIEM_TENANT_ID: id,
   /** The id of the app in its manifest, for links from cards into the tab; without it cards have none. */
   KIEM_APP_ID: z
     .string()
     .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'use the id in the manifest of the app')
     .optional(),
-  /** What tokens of the tab are meant for: by default the app id and api://<app id>; with commas between them. */
+  /** Where people reach Kiem: the domain in the manifest of the app. */
+  KIEM_DOMAIN: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(HOST, 'use a name such as kiem.gemeente.nl, without https://')
+    .optional(),
+  /** What tokens of the tab are meant for, with commas between; by default what the manifest registers. */
   KIEM_TAB_AUDIENCE: list,
+  /** The cloud of Microsoft in which the organisation has its Teams. */
+  KIEM_TEAMS_CLOUD: z
+    .enum(['public', 'usgov', 'china'], { error: 'use public, usgov or china' })
+    .default('public'),
+  /** Hosts of Teams in that cloud that Kiem does not know of itself, with commas between. */
+  KIEM_TEAMS_HOSTS: list.transform((hosts, context) => {
+    const lower = hosts.map((host) => host.toLowerCase());
+    if (!lower.every((host) => HOST.test(host)))
+      context.addIssue({
+        code: 'custom',
+        message: 'use names of hosts such as smba.trafficmanager.net, with commas between',
+      });
+    return lower;
+  }),
+  /** The proxies before Kiem, whose word counts for where a request comes from. */
+  KIEM_TRUST_PROXY: proxies,
   /** Where the built tab is. */
   KIEM_TAB_DIR: z.string().min(1).default('./dist/tab'),
   /** Requests a minute that one person may send to the API. */
@@ -71,6 +123,10 @@ export interface Config {
   readonly appId: string | null;
   /** Audiences of tokens that the tab may bring. */
   readonly tabAudiences: readonly string[];
+  readonly teamsCloud: 'public' | 'usgov' | 'china';
+  readonly teamsHosts: readonly string[];
+  /** 0: nobody's word counts, the address is that of the connection. */
+  readonly trustProxy: number | readonly string[];
   readonly tabDir: string;
   readonly apiRequestsPerMinute: number;
   readonly administrators: readonly string[];
@@ -86,6 +142,15 @@ const LOCAL_APP_ID = '6b69656d-0000-4000-8000-000000000001';
 
 /** What production does not start without. */
 const REQUIRED_IN_PRODUCTION = ['KIEM_BOT_APP_ID', 'KIEM_BOT_APP_PASSWORD', 'KIEM_TENANT_ID'] as const;
+
+/** The forms in which Entra ID may name the app: its id (v2 tokens), or an address that the registration has (v1). */
+function audiencesOf(values: z.output<typeof schema>): readonly string[] {
+  const { KIEM_TAB_AUDIENCE: chosen, KIEM_BOT_APP_ID: appId, KIEM_DOMAIN: domain } = values;
+  if (chosen.length > 0) return chosen;
+  // The last one is what the manifest registers. Not for any domain: another app of the tenant may have such an address.
+  const ofManifest = domain === undefined ? [] : [`api://${domain}/botid-${appId}`];
+  return [appId, `api://${appId}`, ...ofManifest];
+}
 
 /**
  * Reads the settings, once, at start.
@@ -121,10 +186,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     bot: { appId: values.KIEM_BOT_APP_ID, appPassword: values.KIEM_BOT_APP_PASSWORD },
     tenantId: values.KIEM_TENANT_ID,
     appId: values.KIEM_APP_ID ?? (values.KIEM_MODE === 'local' ? LOCAL_APP_ID : null),
-    tabAudiences:
-      values.KIEM_TAB_AUDIENCE.length > 0
-        ? values.KIEM_TAB_AUDIENCE
-        : [values.KIEM_BOT_APP_ID, `api://${values.KIEM_BOT_APP_ID}`],
+    tabAudiences: audiencesOf(values),
+    teamsCloud: values.KIEM_TEAMS_CLOUD,
+    teamsHosts: values.KIEM_TEAMS_HOSTS,
+    trustProxy: values.KIEM_TRUST_PROXY,
     tabDir: path.resolve(values.KIEM_TAB_DIR),
     apiRequestsPerMinute: values.KIEM_API_REQUESTS_PER_MINUTE,
     administrators: values.KIEM_ADMINISTRATORS,

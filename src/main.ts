@@ -7,9 +7,10 @@ import { dutchCalendar } from './clock/workingDays';
 import { ConfigError, loadConfig, type Config } from './config';
 import { openDatabase, type Database } from './db/dataSource';
 import { seedDemo } from './demo/seed';
-import { entraTokens, localTokens, rememberTokens } from './http/api/tokens';
+import { entraMetadata, entraTokens, localTokens, rememberTokens } from './http/api/tokens';
 import type { ApiOptions } from './http/api/router';
 import { createApp } from './http/app';
+import { messagesRoute } from './http/messages';
 import { serverFor } from './http/server';
 import { localRoutes } from './http/routes/me';
 import { createLog, errorFields, type Log } from './log';
@@ -19,6 +20,7 @@ import type { Kiem } from './services/kiem';
 import { holdForUnmet } from './services/messages';
 import { checkSettings } from './services/settings';
 import { countOutbox } from './services/views';
+import { keyFor, publishedKeys } from './tokens/publishedKeys';
 
 /** A running Kiem. */
 export interface Running {
@@ -31,7 +33,7 @@ export interface Running {
 function checkDataDir(config: Config): void {
   if (!config.databaseUrl.startsWith('sqlite:')) return;
   try {
-    mkdirSync(config.dataDir, { recursive: true });
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     accessSync(config.dataDir, constants.W_OK);
   } catch {
     throw new ConfigError(
@@ -79,11 +81,17 @@ function closeServer(server: Server): Promise<void> {
 }
 
 /** Whose tokens count: in production those of Entra ID alone, in local mode those of an issuer of its own. */
-async function apiFor(config: Config, kiem: Kiem): Promise<Omit<ApiOptions, 'routes' | 'onError'>> {
+async function apiFor(
+  config: Config,
+  kiem: Kiem,
+  elsewhere: URL | undefined,
+): Promise<Omit<ApiOptions, 'routes' | 'onError'>> {
   const { now } = kiem;
   const shared = { kiem, requestsPerMinute: config.apiRequestsPerMinute };
   if (config.mode === 'production') {
-    const verify = entraTokens({ tenantId: config.tenantId, audiences: config.tabAudiences, now });
+    const { tenantId, tabAudiences: audiences } = config;
+    const keys = keyFor(publishedKeys(elsewhere ?? entraMetadata(tenantId), now));
+    const verify = entraTokens({ tenantId, audiences, now, keys });
     return { ...shared, authenticate: rememberTokens(verify, now), openRoutes: [] };
   }
   const tokens = await localTokens(config.dataDir, now);
@@ -94,8 +102,22 @@ async function apiFor(config: Config, kiem: Kiem): Promise<Omit<ApiOptions, 'rou
   };
 }
 
-/** Puts Kiem together and starts it. `now` is the clock; tests pass one of their own. */
-export async function start(config: Config, log: Log, now: () => Date = () => new Date()): Promise<Running> {
+/**
+ * Where the keys are with which Microsoft signs, for tests of production, which sign with their own. It is an argument
+ * and no setting, so that nobody can set it on a server.
+ */
+export interface KeysElsewhere {
+  readonly botFramework: URL;
+  readonly entra: URL;
+}
+
+/** Puts Kiem together and starts it. `now` is the clock; tests pass one of their own, and keys. */
+export async function start(
+  config: Config,
+  log: Log,
+  now: () => Date = () => new Date(),
+  keys?: KeysElsewhere,
+): Promise<Running> {
   checkDataDir(config);
   const db = await openOrExplain(config);
   const onError = (message: string, error: unknown): void => {
@@ -126,6 +148,9 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
     credentials,
     appId: config.appId,
     administrators: config.administrators,
+    cloud: config.teamsCloud,
+    hosts: config.teamsHosts,
+    metadata: keys?.botFramework,
     onError,
   });
   const worker = startWorker({ db, now, deliver: bot.deliver, onError, onKept, claimMs: config.claimMs });
@@ -143,8 +168,11 @@ export async function start(config: Config, log: Log, now: () => Date = () => ne
       isClockHealthy: () => scheduler.isHealthy(),
       checkOutbox: async () => ({ ...(await countOutbox(kiem)), isHealthy: worker.isHealthy() }),
     },
-    handleMessage: bot.handle,
-    api: await apiFor(config, kiem),
+    trustProxy: config.trustProxy,
+    messages: messagesRoute(bot, (why, more) => {
+      log.warn({ why, more }, 'bot: somebody was not let in');
+    }),
+    api: await apiFor(config, kiem, keys?.entra),
     tabFolder: config.tabDir,
     onError,
   });

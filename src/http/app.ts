@@ -1,7 +1,13 @@
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import helmet from 'helmet';
 import { createApi, type ApiOptions } from './api/router';
-import { answersStayHere, onlyLoopback } from './loopback';
+import { onlyLoopback } from './loopback';
 import { sendProblem } from './problem';
 import { apiRoutes } from './routes';
 import { aboutRoutes } from './routes/about';
@@ -12,8 +18,10 @@ export interface AppOptions {
   /** In local mode nothing but this machine may speak to Kiem, also not by way of a browser. */
   readonly isLocal: boolean;
   readonly readiness: Readiness;
-  /** What the bot does with `POST /api/messages`. */
-  readonly handleMessage: (request: Request, response: Response) => Promise<void>;
+  /** The proxies whose word counts for where a request comes from: how many, or which. */
+  readonly trustProxy: number | readonly string[];
+  /** `POST /api/messages`: the bot. */
+  readonly messages: RequestHandler[];
   /** What `/api/v1` needs apart from its routes. */
   readonly api: Omit<ApiOptions, 'routes' | 'onError'>;
   /** Where the built tab is, if it is. */
@@ -21,23 +29,15 @@ export interface AppOptions {
   readonly onError: (message: string, error: unknown) => void;
 }
 
-/** Activities of Teams are small; a message payload with a long text may be some hundred kilobytes. */
-const BODY_LIMIT = '1mb';
-
 /** The HTTP edge of Kiem. */
 export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', options.trustProxy);
   if (options.isLocal) app.use(onlyLoopback);
   // Before everything that only browsers need: this is where the votes come in.
-  app.post('/api/messages', express.json({ limit: BODY_LIMIT }), async (request, response) => {
-    if (options.isLocal && !answersStayHere(request.body)) {
-      sendProblem(response, 403, 'Local mode sends its answers to this machine only');
-      return;
-    }
-    await options.handleMessage(request, response);
-  });
+  app.post('/api/messages', options.messages);
   // Its answers are JSON and have headers of their own.
   app.use('/api/v1', createApi({ ...options.api, routes: apiRoutes, onError: options.onError }));
   app.use(tabRoutes(options.tabFolder, options.isLocal));

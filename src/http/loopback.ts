@@ -3,13 +3,13 @@ import { sendProblem } from './problem';
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?$/i;
 
-function isLoopbackUrl(url: unknown): boolean {
-  return typeof url !== 'string' || (URL.canParse(url) && LOOPBACK.test(new URL(url).host));
+function isLoopbackUrl(url: string): boolean {
+  return URL.canParse(url) && LOOPBACK.test(new URL(url).host);
 }
 
 /**
  * Local mode accepts activities without a token, so only this machine may send them: a page on the web that
- * points its own host name here is refused, and so is an activity that wants its answers sent elsewhere.
+ * points its own host name here is refused. (So is an activity that wants its answers sent elsewhere, by the bot.)
  */
 export function onlyLoopback(request: Request, response: Response, next: NextFunction): void {
   const origin = request.get('origin');
@@ -19,9 +19,4 @@ export function onlyLoopback(request: Request, response: Response, next: NextFun
     return;
   }
   sendProblem(response, 403, 'Local mode answers this machine only');
-}
-
-/** Whether an activity wants its answers sent to this machine. */
-export function answersStayHere(body: unknown): boolean {
-  return isLoopbackUrl((body as { serviceUrl?: unknown } | undefined)?.serviceUrl);
 }

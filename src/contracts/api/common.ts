@@ -56,6 +56,7 @@ export const PROTOCOL_CODES = [
   'unauthenticated',
   'if_match_required',
   'too_many_requests',
+  'keys_unavailable',
   'internal',
 ] as const;
 

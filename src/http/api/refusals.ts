@@ -5,11 +5,11 @@ import { errorText, t, type Language, type TextKey } from '../../i18n';
 import { languageOf } from '../../presenters/common';
 import type { Kiem } from '../../services/kiem';
 import { findPerson, type Identity } from '../../services/people';
+import { KeysUnavailableError, UnauthenticatedError } from '../../tokens/errors';
 import { sendProblem, STATUS_OF, TITLES } from '../problem';
 import { presentView } from '../routes/shared';
 import { viewIdea } from '../../services/ideaView';
 import { InvalidRequestError } from './invalid';
-import { UnauthenticatedError } from './tokens';
 
 /** A change of an idea that does not say which version it was made on. */
 export class IfMatchRequiredError extends Error {
@@ -42,6 +42,8 @@ interface Protocol {
 function protocolOf(error: unknown): Protocol | null {
   if (error instanceof UnauthenticatedError)
     return { status: 401, code: 'unauthenticated', text: 'api.unauthenticated' };
+  if (error instanceof KeysUnavailableError)
+    return { status: 503, code: 'keys_unavailable', text: 'api.keysUnavailable' };
   if (error instanceof IfMatchRequiredError)
     return { status: 428, code: 'if_match_required', text: 'api.ifMatchRequired' };
   const status = (error as { status?: unknown } | null)?.status;
@@ -69,6 +71,8 @@ export async function refuse(
   if (protocol !== null) {
     const { status, code, text } = protocol;
     if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    if (error instanceof KeysUnavailableError)
+      response.setHeader('Retry-After', String(error.retryAfterSeconds));
     const issues = error instanceof InvalidRequestError ? { issues: error.issues } : {};
     sendProblem(response, status, TITLES[status] ?? '', { code, detail: t(language, text), ...issues });
     return;

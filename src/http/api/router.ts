@@ -7,12 +7,14 @@ import { languageOf } from '../../presenters/common';
 import type { Kiem } from '../../services/kiem';
 import type { Identity } from '../../services/people';
 import { atVersion } from '../../services/versions';
+import { isHonest, UnauthenticatedError } from '../../tokens/errors';
+import { countFailures } from '../failures';
 import { sendProblem, TITLES } from '../problem';
 import { openApiDocument } from './openapi';
 import { InvalidRequestError } from './invalid';
 import { IfMatchRequiredError, refuse } from './refusals';
 import type { Call, Route } from './route';
-import { UnauthenticatedError, type Authenticate } from './tokens';
+import type { Authenticate } from './tokens';
 
 /** The version of the API, as `API-Version` and the OpenAPI document tell it. */
 export const API_VERSION = '1.0.0';
@@ -29,8 +31,6 @@ export interface ApiOptions {
 }
 
 const BODY_LIMIT = '256kb';
-/** Failed sign-ins a minute from one address. */
-const FAILURES_PER_MINUTE = 120;
 const MINUTE_MS = 60_000;
 
 const NO_QUERY = z.strictObject({});
@@ -121,7 +121,7 @@ export function createApi(options: ApiOptions): Router {
     keyGenerator: (request) => people.get(request)?.aadObjectId ?? '',
     handler: tooMany,
   });
-  const perAddress = rateLimit({ ...limits, limit: FAILURES_PER_MINUTE, handler: tooMany });
+  const failures = countFailures();
 
   const fail = (error: unknown, request: Request, response: Response): Promise<void> => {
     if (response.headersSent) {
@@ -144,9 +144,9 @@ export function createApi(options: ApiOptions): Router {
       if (token === undefined) throw new UnauthenticatedError('missing');
       people.set(request, await options.authenticate(token));
     } catch (error) {
-      await perAddress(request, response, () => {
-        void fail(error, request, response);
-      });
+      // An old token is no attack: the tab gets a new one when it hears 401. Nor are keys that we cannot reach.
+      if (!isHonest(error) && failures.note(request)) tooMany(request, response);
+      else await fail(error, request, response);
       return;
     }
     await perPerson(request, response, next);

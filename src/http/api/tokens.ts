@@ -1,9 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
-  createRemoteJWKSet,
   decodeJwt,
-  errors,
   exportJWK,
   generateKeyPair,
   importJWK,
@@ -13,17 +11,17 @@ import {
   type JWTVerifyGetKey,
   type KeyLike,
 } from 'jose';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
 import type { Identity } from '../../services/people';
+import { UnauthenticatedError } from '../../tokens/errors';
+import { keyFor, publishedKeys } from '../../tokens/publishedKeys';
+import { verifiedOnce } from '../../tokens/verifiedOnce';
 
-/** A token that is missing, forged, expired, or meant for somebody else: 401. */
-export class UnauthenticatedError extends Error {
-  override readonly name = 'UnauthenticatedError';
-}
-
-/** Says who sent a token, or throws: `UnauthenticatedError`, or DomainError `guest` and `other_tenant`. */
+/**
+ * Says who sent a token.
+ * @throws UnauthenticatedError, KeysUnavailableError, or DomainError `guest` and `other_tenant`
+ */
 export type Authenticate = (token: string) => Promise<Identity>;
 
 interface Verified {
@@ -34,16 +32,19 @@ interface Verified {
 const claims = z.object({
   oid: z.string().min(1),
   tid: z.string().min(1),
-  iss: z.string(),
   exp: z.number(),
-  name: z.string().optional(),
-  preferred_username: z.string().optional(),
+  /** What an app may do in the name of this person, with spaces between; an app by itself has none. */
+  scp: z.string().optional(),
+  /** `app` when an app speaks for itself. */
+  idtyp: z.string().optional(),
   /** 1 for a guest of the tenant. */
   acct: z.union([z.number(), z.string()]).optional(),
   /** Where the account really lives, when that is not this tenant. */
   idp: z.string().optional(),
 });
 
+/** What Teams asks for when it signs somebody in to the tab; the app registration exposes it. */
+const SCOPE = 'access_as_user';
 const CLOCK_TOLERANCE_SECONDS = 60;
 
 /** What Entra ID must say in a token. */
@@ -56,9 +57,14 @@ export interface EntraOptions {
   readonly keys?: JWTVerifyGetKey;
 }
 
+/** Where Entra ID describes itself for a tenant. */
+export const entraMetadata = (tenantId: string): URL =>
+  new URL(`https://login.microsoftonline.com/${tenantId}/v2.0/.well-known/openid-configuration`);
+
 /**
  * Verifies tokens of Teams single sign-on: signature by the keys of the tenant, issuer (both forms), audience,
- * tenant and expiry. Guests of the tenant are refused.
+ * tenant, expiry, and that they let the tab act for a person: an app by itself, or the proof that somebody signed in
+ * to something (an ID token), opens nothing. Guests of the tenant are refused.
  */
 export function entraTokens(options: EntraOptions): (token: string) => Promise<Verified> {
   const { tenantId, now } = options;
@@ -66,25 +72,26 @@ export function entraTokens(options: EntraOptions): (token: string) => Promise<V
     `https://login.microsoftonline.com/${tenantId}/v2.0`,
     `https://sts.windows.net/${tenantId}/`,
   ];
-  const keys =
-    options.keys ??
-    createRemoteJWKSet(new URL(`https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`));
+  const keys = options.keys ?? keyFor(publishedKeys(entraMetadata(tenantId), now));
   return async (token) => {
-    // A token of another issuer is not worth fetching keys for.
+    // A token of another issuer is not worth asking for keys.
     if (!issuers.includes(decodeJwt(token).iss ?? '')) throw new UnauthenticatedError('issuer');
     const { payload } = await jwtVerify(token, keys, {
       issuer: issuers,
       audience: [...options.audiences],
       algorithms: ['RS256'],
+      requiredClaims: ['exp'],
       currentDate: now(),
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
     });
     const known = claims.parse(payload);
     if (known.tid !== tenantId) throw new DomainError('other_tenant');
+    const mayAct = known.idtyp !== 'app' && known.scp?.split(' ').includes(SCOPE) === true;
+    if (!mayAct) throw new UnauthenticatedError('scope');
     const isGuest =
       String(known.acct ?? '0') === '1' || (known.idp !== undefined && !issuers.includes(known.idp));
     if (isGuest) throw new DomainError('guest');
-    return { identity: { aadObjectId: known.oid }, expiresAt: known.exp * 1000 };
+    return { identity: { aadObjectId: known.oid }, expiresAt: (known.exp + CLOCK_TOLERANCE_SECONDS) * 1000 };
   };
 }
 
@@ -110,6 +117,7 @@ async function keyPairIn(dataDir: string): Promise<KeyPair> {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
     writeFileSync(file, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
   }
+  chmodSync(file, 0o600);
   const { kty, crv, x, y, d } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   const shared = { kty, crv, x, y } as JWK;
   return {
@@ -146,30 +154,8 @@ export async function localTokens(dataDir: string, now: () => Date): Promise<Loc
   };
 }
 
-const MOST_TOKENS = 10_000;
-
-/**
- * Verifies each token once and remembers the outcome until it expires: the signature costs more than the rest of
- * most requests. Rights are not remembered: services load the person anew each time.
- */
+/** Verifies each token once. Rights are not remembered: services load the person anew each time. */
 export function rememberTokens(verify: (token: string) => Promise<Verified>, now: () => Date): Authenticate {
-  const known = new LRUCache<string, Verified>({ max: MOST_TOKENS });
-  return async (token) => {
-    let verified = known.get(token);
-    if (verified === undefined) {
-      try {
-        verified = await verify(token);
-      } catch (error) {
-        const isForged = error instanceof errors.JOSEError || error instanceof z.ZodError;
-        const isNoToken = error instanceof TypeError || error instanceof SyntaxError;
-        throw isForged || isNoToken ? new UnauthenticatedError('token') : error;
-      }
-      known.set(token, verified);
-    }
-    if (verified.expiresAt <= now().getTime()) {
-      known.delete(token);
-      throw new UnauthenticatedError('expired');
-    }
-    return verified.identity;
-  };
+  const once = verifiedOnce(verify, now);
+  return async (token) => (await once(token)).identity;
 }

@@ -7,9 +7,18 @@ import { createApi } from '../../../src/http/api/router';
 import { entraTokens, rememberTokens } from '../../../src/http/api/tokens';
 import { apiRoutes } from '../../../src/http/routes';
 import { start } from '../../../src/main';
-import { request, tokenOf } from '../../support/api';
+import { request, tokenOf, type ApiAnswer } from '../../support/api';
 import { temporaryFolder } from '../../support/database';
 import { keptLog, startWorld, type World } from '../../support/kiem';
+import {
+  APP as KIEM,
+  DOMAIN,
+  sign,
+  startProduction,
+  tabClaims,
+  TENANT as TENANT_OF_KIEM,
+  type Production,
+} from '../../support/microsoft';
 import { clubOf, idOf } from '../../support/people';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
@@ -61,6 +70,7 @@ async function entraToken(
     aud: APP,
     tid: TENANT,
     oid: idOf('Lidia'),
+    scp: 'access_as_user',
     name: 'Lidia Bakker',
     preferred_username: 'lidia@voorbeeldstad.example',
     ...change,
@@ -90,6 +100,12 @@ describe('a token of Entra ID', () => {
     ['of another issuer', { iss: 'https://login.microsoftonline.com/other/v2.0' }],
     ['for another app', { aud: 'another' }],
     ['without an object id', { oid: undefined }],
+    ['that proves who signed in, and lets nobody act', { scp: undefined }],
+    ['for something else', { scp: 'User.Read openid' }],
+    ['for something that only begins so', { scp: 'access_as_user_admin' }],
+    ['of an app by itself', { scp: undefined, roles: ['access_as_user'], idtyp: 'app' }],
+    ['of an app that says it is a person', { idtyp: 'app' }],
+    ['with its scopes as a list', { scp: ['access_as_user'] }],
   ])('%s is refused with 401', async (_what, change) => {
     expect(await me(await entraToken(change))).toEqual([401, 'unauthenticated']);
   });
@@ -117,12 +133,18 @@ describe('a token of Entra ID', () => {
     expect(await me(await entraToken({ oid: 'nobody' }))).toEqual([403, 'unknown_person']);
   });
 
-  test('stops counting when it expires, also when it was seen before', async () => {
-    const soon = Math.floor(world.clock.now().getTime() / 1000) + 2;
-    const token = await entraToken({}, { expires: soon });
+  test('may do more than the tab needs', async () => {
+    expect(await me(await entraToken({ scp: 'User.Read access_as_user' }))).toEqual([200, 'Lidia Bakker']);
+  });
+
+  test('counts a minute after it expires and no longer, whether or not it was seen before', async () => {
+    const second = (ahead: number): number => Math.floor(world.clock.now().getTime() / 1000) + ahead;
+    const token = await entraToken({}, { expires: second(-40) });
     expect((await me(token))[0]).toBe(200);
-    world.clock.moveTo(new Date(world.clock.now().getTime() + 5000));
+    world.clock.moveTo(new Date(world.clock.now().getTime() + 30_000));
     expect((await me(token))[0]).toBe(401);
+    expect((await me(await entraToken({}, { expires: second(-40) })))[0]).toBe(200);
+    expect((await me(await entraToken({}, { expires: second(-70) })))[0]).toBe(401);
   });
 
   test('a refusal is told in the language that is asked for', async () => {
@@ -141,6 +163,64 @@ describe('a token of Entra ID', () => {
     );
     expect(statuses.filter((status) => status === 429).length).toBe(20);
     expect((await me(await entraToken({ oid: idOf('Ngozi') })))[0]).toBe(200);
+  });
+
+  test('that expired is 401 however many failures came before: the tab then gets a new one', async () => {
+    const old = await entraToken({}, { expires: Math.floor(world.clock.now().getTime() / 1000) - 3600 });
+    const forged = await Promise.all(Array.from({ length: 150 }, () => me('forged')));
+    expect(forged.filter(([status]) => status === 429).length).toBeGreaterThan(0);
+    expect(await me(old)).toEqual([401, 'unauthenticated']);
+    expect((await me(await entraToken()))[0]).toBe(200);
+  });
+});
+
+describe('in production', () => {
+  let kiem: Production;
+  beforeAll(async () => {
+    kiem = await startProduction();
+  });
+  afterAll(() => kiem.stop());
+
+  const ask = async (change: Record<string, unknown> = {}): Promise<ApiAnswer> => {
+    const token = await sign(kiem.entraKey, { ...tabClaims(kiem.clock.now()), ...change });
+    return request(kiem.running.url, 'get', '/me', { headers: { authorization: `Bearer ${token}` } });
+  };
+
+  test('while the keys of Entra ID are out of reach, nobody is told to sign in again', async () => {
+    kiem.microsoft.answerWith(500);
+    const answer = await ask();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('10');
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({
+      code: 'keys_unavailable',
+      detail: expect.stringContaining('Probeer'),
+    });
+    kiem.microsoft.answerWith(200);
+    kiem.clock.moveTo(new Date(kiem.clock.now().getTime() + 11_000));
+    expect((await ask()).status).toBe(200);
+  });
+
+  test.each([
+    ['the app', KIEM, 200],
+    ['the app as an address', `api://${KIEM}`, 200],
+    ['what the manifest registers', `api://${DOMAIN}/botid-${KIEM}`, 200],
+    ['the same app under the domain of another', `api://evil.example/botid-${KIEM}`, 401],
+    ['another app on our domain', `api://${DOMAIN}/botid-another`, 401],
+    ['our domain', `api://${DOMAIN}`, 401],
+    ['Microsoft Graph', 'https://graph.microsoft.com', 401],
+  ])('a token for %s', async (_what, aud, status) => {
+    for (const iss of [
+      `https://login.microsoftonline.com/${TENANT_OF_KIEM}/v2.0`,
+      `https://sts.windows.net/${TENANT_OF_KIEM}/`,
+    ])
+      expect((await ask({ aud, iss })).status).toBe(status);
+  });
+
+  test('the keys of the Bot Framework sign nobody in', async () => {
+    const token = await sign(kiem.key, tabClaims(kiem.clock.now()));
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await request(kiem.running.url, 'get', '/me', { headers })).status).toBe(401);
   });
 });
 
