@@ -110,7 +110,14 @@ async function sendToThread(world: SenderWorld, loaded: LoadedMessage): Promise<
     `${view.idea.number}: ${view.idea.title}`,
   );
   const connector = await world.connect(club.serviceUrl);
-  return { activityId: await connector.post(`${club.channelId};messageid=${cardActivityId}`, activity) };
+  const thread = `${club.channelId};messageid=${cardActivityId}`;
+  const { activityId } = loaded.row;
+  if (activityId === null) return { activityId: await connector.post(thread, activity) };
+  // Said before, and now said anew: in place of what stood there. What somebody removed stays away.
+  await connector.update(thread, activityId, activity).catch((error: unknown) => {
+    if (!(error instanceof ConnectorFault) || error.status !== 404) throw error;
+  });
+  return { activityId };
 }
 
 async function sendToPerson(world: SenderWorld, loaded: LoadedMessage): Promise<Delivery> {

@@ -197,6 +197,8 @@ class OutboxWorker implements Worker {
       await this.options.db.inTransaction((tx) =>
         markFailed(tx, message, { error: text, nextAttemptAt: at, parkedAt: at, countsAsAttempt: true }),
       );
+      // That somebody cannot be reached is not for the log: it would tell to whom an unnamed idea belongs.
+      if (delivery?.outcome === 'gone' && message.kind === 'personMessage') return;
       const { onError, onKept } = this.options;
       const tell = delivery?.outcome === 'gone' && onKept !== undefined ? onKept : onError;
       tell(`outbox: ${tell === onKept ? 'kept' : 'parked'} ${message.message} ${message.id}`, text);

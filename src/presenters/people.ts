@@ -168,7 +168,7 @@ export function presentPersonData(data: {
       kind: person.kind,
       isManager: person.isManager,
       isAdministrator: person.isAdministrator,
-      knownSince: person.createdAt.toISOString(),
+      knownSince: data.includesUnnamed ? person.createdAt.toISOString() : null,
     },
     includesUnnamed: data.includesUnnamed,
     clubs: stored.clubs.map((club) => ({

@@ -5,7 +5,7 @@ import { findDecisionByForm, findLastDecision, insertDecision } from '../db/repo
 import { findIdea, findIdeaByNumber, updateIdea } from '../db/repositories/ideas';
 import { closeRoundRow, findLastRound } from '../db/repositories/rounds';
 import { insertStep } from '../db/repositories/steps';
-import { insertSupporter } from '../db/repositories/supporters';
+import { insertSupporter, moveUnnamedFollowers, supporterIds } from '../db/repositories/supporters';
 import { setTeamMember } from '../db/repositories/team';
 import { appendEvent } from '../db/repositories/timeline';
 import { findUser, findUserByAadId } from '../db/repositories/users';
@@ -93,10 +93,11 @@ async function prepare(
   switch (decision.kind) {
     case 'takeOn': {
       if (decision.projectLeader.trim() === '') throw new DomainError('project_leader_required');
-      const leader = await findUserByAadId(tx, decision.projectLeader.trim());
-      if (leader?.kind !== 'employee') throw new DomainError('project_leader_unknown');
       const firstStep = requiredText(decision.firstStep, LIMITS.step, 'first_step_required');
       const firstStepDate = assertFutureDate(decision.firstStepDate, today);
+      // Last of all: whom Kiem knows can only be asked by really deciding.
+      const leader = await findUserByAadId(tx, decision.projectLeader.trim());
+      if (leader?.kind !== 'employee') throw new DomainError('project_leader_unknown');
       return { row: { ...row, firstStep }, projectLeaderId: leader.id, firstStepDate };
     }
     case 'park':
@@ -188,6 +189,18 @@ function numberIn(text: string): string | null {
 }
 
 /**
+ * Who followed a merged idea follows the other from now on. Whoever is named does so in the open, once, and not with
+ * their own idea; but nobody is left out of an unnamed one, or the number would tell that it is theirs.
+ */
+async function moveFollowers(tx: Tx, merged: IdeaRow, target: IdeaRow, now: Date): Promise<void> {
+  const inTheOpen = await supporterIds(tx, merged.id);
+  for (const userId of merged.unnamed ? inTheOpen : [merged.submitterId, ...inTheOpen]) {
+    if (target.unnamed || userId !== target.submitterId) await insertSupporter(tx, target.id, userId, now);
+  }
+  await moveUnnamedFollowers(tx, merged, target.id, now);
+}
+
+/**
  * Merges a duplicate into another idea. Its submitter, and who supported it, support the other from now on,
  * and get the reason as the response. A vote that runs ends without an advice.
  * @throws DomainError `not_allowed`, `merge_target_unknown`, `merge_into_itself`, `merge_target_not_open`,
@@ -228,7 +241,6 @@ export async function mergeIdea(
       mergedIntoId: target.id,
       firstStep: null,
     };
-    const followers = await followersOf(tx, idea);
     await respond(
       tx,
       idea,
@@ -237,9 +249,7 @@ export async function mergeIdea(
       now,
     );
     await appendEvent(tx, idea.id, 'merged', actor.userId, now, { decisionId: row.id, into: target.number });
-    for (const userId of followers) {
-      if (userId !== target.submitterId) await insertSupporter(tx, target.id, userId, now);
-    }
+    await moveFollowers(tx, idea, target, now);
     await updateIdea(tx, target, {});
     await appendEvent(tx, target.id, 'mergedFrom', actor.userId, now, { from: idea.number });
     if (target.clubId !== null) {

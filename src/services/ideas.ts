@@ -8,13 +8,14 @@ import {
   markDraftShown,
 } from '../db/repositories/drafts';
 import { findIdea, findIdeaByForm, findIdeas, insertIdea, updateIdea } from '../db/repositories/ideas';
-import { wasToldOfWaiting } from '../db/repositories/outbox';
-import { closeRoundRow, findLastRound } from '../db/repositories/rounds';
+import { renewSaid, wasToldOfWaiting } from '../db/repositories/outbox';
+import { closeRoundRow, findLastRound, recountOpenRounds } from '../db/repositories/rounds';
 import {
   countSupporters,
   deleteSupporter,
   insertSupporter,
-  supporterIds,
+  followerIds,
+  endUnnamedFollowing,
 } from '../db/repositories/supporters';
 import { findClubForTheme, findThemes } from '../db/repositories/themes';
 import { appendEvent } from '../db/repositories/timeline';
@@ -33,6 +34,7 @@ import {
 import { assertCan } from '../domain/policy';
 import { respondBy, searchEndsAt } from '../domain/promise';
 import { assertOpen } from '../domain/stage';
+import { NAMED_IN_THREAD } from '../domain/unnamed';
 import { hasJudged } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue';
 import { isWorthShowing } from './ideaFacts';
@@ -314,7 +316,12 @@ export async function editIdea(
     const edited = await updateIdea(tx, idea, text);
     await indexIdea(tx, idea.id, text);
     await appendEvent(tx, idea.id, 'edited', actor.userId, now);
-    if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
+    if (idea.clubId !== null) {
+      await enqueueIdeaCard(tx, idea.id, now);
+      // Who can vote is counted otherwise now, and what was said with the name is said anew without it.
+      if (text.unnamed !== idea.unnamed) await recountOpenRounds(tx, idea.clubId);
+      if (text.unnamed && !idea.unnamed) await renewSaid(tx, idea.id, NAMED_IN_THREAD, now);
+    }
     return { idea: edited, organisation: await loadOrganisation(kiem, tx) };
   });
 }
@@ -337,7 +344,7 @@ export async function withdrawIdea(kiem: Kiem, identity: Identity, ideaId: strin
     await unindexIdea(tx, ideaId);
     await appendEvent(tx, ideaId, 'withdrawn', actor.userId, now);
     if (idea.clubId !== null) await enqueueIdeaCard(tx, ideaId, now);
-    for (const userId of await supporterIds(tx, ideaId)) {
+    for (const userId of (await followerIds(tx, ideaId)).filter((id) => id !== idea.submitterId)) {
       await enqueueToPerson(tx, 'withdrawn', userId, { ideaId, refId: null }, now);
     }
     return withdrawn;
@@ -364,7 +371,7 @@ export async function supportIdea(
     if (!(await insertSupporter(tx, idea.id, actor.userId, now))) return { idea, organisation };
     const supported = await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'supported', actor.userId, now);
-    const count = (await supporterIds(tx, idea.id)).length;
+    const count = (await countSupporters(tx, [idea.id])).get(idea.id) ?? 0;
     // The first supporter is news, and after that every tenth: a friendly word must not become a flood.
     if (count === 1 || count % 10 === 0) {
       await enqueueToPerson(
@@ -389,6 +396,7 @@ export async function endSupport(kiem: Kiem, identity: Identity, ideaId: string)
     const actor = await loadActor(tx, identity);
     const idea = await loadIdea(tx, ideaId);
     assertCan(actor, 'supportIdea');
+    await endUnnamedFollowing(tx, idea.id, actor.userId, now);
     if (!(await deleteSupporter(tx, idea.id, actor.userId))) return;
     await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'supportEnded', actor.userId, now);

@@ -17,7 +17,7 @@ import { findPrecedent } from '../db/repositories/precedents';
 import { findQuestion } from '../db/repositories/questions';
 import { findLastRound, findRound } from '../db/repositories/rounds';
 import { findStep } from '../db/repositories/steps';
-import { supporterIds } from '../db/repositories/supporters';
+import { countSupporters } from '../db/repositories/supporters';
 import { findEvent } from '../db/repositories/timeline';
 import { findUser, findUsersWithoutChat, namesOf, updateUser } from '../db/repositories/users';
 import { findExperiment } from '../db/repositories/experiments';
@@ -89,7 +89,7 @@ export async function loadMessage(kiem: Kiem, row: OutboxRow): Promise<LoadedMes
       step,
       experiment,
       roundIsLast: round !== null && (await findLastRound(tx, idea.id))?.id === round.id,
-      supporters: (await supporterIds(tx, idea.id)).length,
+      supporters: (await countSupporters(tx, [idea.id])).get(idea.id) ?? 0,
       person: userId === null ? null : await findUser(tx, userId),
       club: idea.clubId === null ? null : await findClub(tx, idea.clubId),
       names: await namesOf(tx, [

@@ -4,11 +4,19 @@ import type { ActorRow } from '../db/repositories/actors';
 import { findActiveClubs } from '../db/repositories/clubs';
 import { clubNamesOf } from '../db/repositories/memberships';
 import { findThemes } from '../db/repositories/themes';
-import { findUserByAadId, findUsersWithRole, searchPeople, updateUser } from '../db/repositories/users';
+import {
+  findFindable,
+  findUserByAadId,
+  findUsersWithRole,
+  searchPeople,
+  updateUser,
+} from '../db/repositories/users';
+import { hasIdeas } from '../db/repositories/ideas';
 import { findStoredAbout, type StoredAboutPerson } from '../db/repositories/personData';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';
+import { foundIfCameBefore } from '../domain/unnamed';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
@@ -59,17 +67,27 @@ export async function findPeople(
 ): Promise<KnownPerson[]> {
   return kiem.db.read(async (tx) => {
     assertCan(await loadActor(tx, identity), 'findPeople');
-    return knownPeople(tx, letters, limit);
+    return knownPeople(tx, letters, limit, await foundBefore(kiem, tx));
   });
 }
 
 /** Local mode only, where nobody has signed in yet: as whom one may look. Production has no way to ask this. */
 export async function findPeopleToBe(kiem: Kiem, letters: string, limit: number): Promise<KnownPerson[]> {
-  return kiem.db.read((tx) => knownPeople(tx, letters, limit));
+  return kiem.db.read((tx) => knownPeople(tx, letters, limit, null));
 }
 
-async function knownPeople(tx: Tx, letters: string, limit: number): Promise<KnownPerson[]> {
-  const found = await searchPeople(tx, letters.trim(), limit);
+async function foundBefore(kiem: Kiem, tx: Tx): Promise<Date | null> {
+  const { calendar } = await loadOrganisation(kiem, tx);
+  return foundIfCameBefore(calendar, kiem.now(), await hasIdeas(tx));
+}
+
+async function knownPeople(
+  tx: Tx,
+  letters: string,
+  limit: number,
+  cameBefore: Date | null,
+): Promise<KnownPerson[]> {
+  const found = await searchPeople(tx, letters.trim(), limit, cameBefore);
   const clubs = await clubNamesOf(
     tx,
     found.map((person) => person.id),
@@ -95,7 +113,7 @@ export async function changeRoles(
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     assertCan(actor, 'administer');
-    const person = await findUserByAadId(tx, aadObjectId);
+    const person = await findFindable(tx, aadObjectId, await foundBefore(kiem, tx));
     if (person === null) throw new DomainError('not_found');
     if (person.kind === 'guest' && (roles.isManager || roles.isAdministrator)) throw new DomainError('guest');
     if (!roles.isAdministrator && person.isAdministrator) {
@@ -117,8 +135,9 @@ export interface AboutPerson {
 }
 
 /**
- * Leaves out what would tell which unnamed ideas are somebody's: the ideas, their answers, and the support that
- * they did not choose (a merged idea makes its submitter a supporter). Drafts are nobody else's business either.
+ * Leaves out what would tell which unnamed ideas are somebody's: the ideas, their answers, and what they follow
+ * because an unnamed idea of theirs was merged. Also the votes on unnamed ideas and the support for them: everybody
+ * may give those but the submitter, so the one who did not would be known. Drafts are nobody else's business either.
  */
 function withoutUnnamed(stored: StoredAboutPerson): StoredAboutPerson {
   const named = <Deed extends { readonly unnamed: number | boolean }>(deeds: readonly Deed[]): Deed[] =>
@@ -127,7 +146,8 @@ function withoutUnnamed(stored: StoredAboutPerson): StoredAboutPerson {
     ...stored,
     ideas: named(stored.ideas),
     answers: named(stored.answers),
-    supports: stored.supports.filter((support) => support.more === 'chosen'),
+    supports: named(stored.supports.filter((support) => support.more === 'open')),
+    votes: named(stored.votes),
     drafts: [],
   };
 }
@@ -146,7 +166,9 @@ export async function viewPersonData(
     const actor = await loadActor(tx, identity);
     const isSelf = aadObjectId === identity.aadObjectId;
     if (!isSelf) assertCan(actor, 'administer');
-    const person = await findUserByAadId(tx, aadObjectId);
+    const person = isSelf
+      ? await findUserByAadId(tx, aadObjectId)
+      : await findFindable(tx, aadObjectId, await foundBefore(kiem, tx));
     if (person === null) throw new DomainError('not_found');
     const stored = await findStoredAbout(tx, person.id);
     if (!isSelf) await appendAudit(tx, actor.userId, 'dataSeen', person.id, now);

@@ -3,7 +3,7 @@ import type { RoundRow } from '../db/entities/rounds';
 import { findIdea, updateIdea } from '../db/repositories/ideas';
 import { clubPeople, countMembers, findMembership } from '../db/repositories/memberships';
 import { closeRoundRow, findLastRound, findRound, insertRound } from '../db/repositories/rounds';
-import { supporterIds } from '../db/repositories/supporters';
+import { followerIds } from '../db/repositories/supporters';
 import { appendEvent } from '../db/repositories/timeline';
 import { newId } from '../db/ids';
 import type { Tx } from '../db/transaction';
@@ -16,9 +16,9 @@ import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
-/** Whoever follows an idea: the submitter first, then who supports it. */
+/** Whoever follows an idea, each once: the submitter first, then who supports it. */
 export async function followersOf(tx: Tx, idea: Pick<IdeaRow, 'id' | 'submitterId'>): Promise<string[]> {
-  return [idea.submitterId, ...(await supporterIds(tx, idea.id))];
+  return [...new Set([idea.submitterId, ...(await followerIds(tx, idea.id))])];
 }
 
 /** Leads come first in the list of a club's people; more than this a club does not have. */

@@ -15,7 +15,7 @@ import {
 import { countMessages, findParkedMessages, retryMessage, wasToldOfWaiting } from '../db/repositories/outbox';
 import { findQuestions, findWaitingQuestions } from '../db/repositories/questions';
 import { findLastRound } from '../db/repositories/rounds';
-import { countSupporters, supporterIds } from '../db/repositories/supporters';
+import { countSupporters, followerIds } from '../db/repositories/supporters';
 import { findEvents, findLastEvents } from '../db/repositories/timeline';
 import { findUser, namesOf } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
@@ -127,7 +127,7 @@ export async function viewIdeaInChat(
       organisation: await loadOrganisation(kiem, tx),
       now: kiem.now(),
       idea,
-      isSupporter: (await supporterIds(tx, ideaId)).includes(reader.userId),
+      isSupporter: (await followerIds(tx, ideaId)).includes(reader.userId),
       events,
       questions,
       decision,
@@ -214,11 +214,11 @@ export async function findByWords(
   });
 }
 
-/** What Kiem could not deliver, with the names that an administrator may see. */
+/** What Kiem could not deliver, as far as an administrator may know of it. */
 export interface ParkedMessage {
   readonly row: OutboxRow;
   readonly idea: IdeaRow | null;
-  /** Null for a channel, and for the submitter of an unnamed idea. */
+  /** Null for a channel. */
   readonly recipient: string | null;
 }
 
@@ -242,8 +242,11 @@ export async function listParkedMessages(kiem: Kiem, identity: Identity): Promis
       rows.map(async (row) => {
         const idea = row.ideaId === null ? null : (ideas.get(row.ideaId) ?? null);
         const userId = row.recipient.startsWith('person:') ? row.recipient.slice('person:'.length) : null;
-        const hidden = userId === null || (idea?.unnamed === true && idea.submitterId === userId);
-        return { row, idea, recipient: hidden ? null : ((await findUser(tx, userId))?.name ?? null) };
+        return {
+          row,
+          idea,
+          recipient: userId === null ? null : ((await findUser(tx, userId))?.name ?? null),
+        };
       }),
     );
   });

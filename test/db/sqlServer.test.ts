@@ -65,6 +65,8 @@ function writingRunner(): QueryRunner {
     await createTable(table, ...rest);
     made.set(table.name, table);
   };
+  // What moves rows makes no tables.
+  runner.query = (() => Promise.resolve([])) as typeof runner.query;
   runner.createIndex = (table, index) => createIndex(known(table), index);
   runner.dropIndex = (table, index) => dropIndex(known(table), index);
   return runner;

@@ -81,7 +81,8 @@ export const personData = z.object({
     kind: z.enum(['employee', 'guest']),
     isManager: z.boolean(),
     isAdministrator: z.boolean(),
-    knownSince: instant,
+    /** To themselves only: to others the moment would tell who came just when an unnamed idea did. */
+    knownSince: instant.nullable(),
   }),
   /** True when this is the complete answer; false when what is unnamed was left out. */
   includesUnnamed: z.boolean(),
@@ -110,7 +111,7 @@ export const parkedMessage = z.object({
   messageId: id,
   message: z.string(),
   idea: ideaRef.nullable(),
-  /** Null for a channel, and for the submitter of an unnamed idea. */
+  /** Null for a channel. */
   recipient: z.string().nullable(),
   parkedAt: instant,
   attempts: z.number().int(),

@@ -21,6 +21,7 @@ import { Supporters } from './supporters';
 import { TeamMembers } from './team';
 import { Themes } from './themes';
 import { Events } from './timeline';
+import { UnnamedFollowers } from './unnamedFollowers';
 import { Users } from './users';
 import { Votes } from './votes';
 import { Partners } from './partners';
@@ -34,6 +35,7 @@ const ENTITIES = [
   Ideas,
   Drafts,
   Supporters,
+  UnnamedFollowers,
   Questions,
   Precedents,
   Decisions,

@@ -3,6 +3,7 @@ import type { Outcome, Stage } from '../../domain/stage';
 import type { EventKind } from '../../domain/timeline';
 import { dayOf, join, list, rows, sql, take, type Statement } from '../sql';
 import type { Tx } from '../transaction';
+import { followedBy, followsI, SUPPORTERS_OF_I } from './supporters';
 
 /** Stands for a club where there is none yet. */
 const NO_CLUB = 'none';
@@ -97,7 +98,7 @@ export function ideasWhere(where: IdeaWhere): Statement {
   if (where.mineOf !== undefined) {
     const me = where.mineOf;
     parts.push(sql`i.id IN (SELECT id FROM ideas WHERE submitterId = ${me}
-      UNION SELECT ideaId FROM supporters WHERE userId = ${me}
+      UNION ${followedBy(me)}
       UNION SELECT ideaId FROM team_members WHERE userId = ${me})`);
   }
   if (where.ids !== undefined)
@@ -158,7 +159,7 @@ const CAST = sql`r.forCount + r.doubtCount + r.againstCount`;
 const COLUMNS = sql`i.id, i."number", i.title, i.theme, i.clubId, i.stage, i.outcome, i.submittedAt, i.stageSince,
   i.lastSignAt, i.respondBy, CASE WHEN i.respondedAt IS NULL THEN 0 ELSE 1 END AS isAnswered, i.parkedUntil,
   i.version, i.unnamed, s.name AS submitterName, p.name AS projectLeader,
-  (SELECT COUNT(*) FROM supporters x WHERE x.ideaId = i.id) AS supporters,
+  ${SUPPORTERS_OF_I} AS supporters,
   r.memberCount, ${CAST} AS votesCast, r.closedAt AS roundClosedAt,
   CASE WHEN i.stage = 'implementation' THEN (SELECT COUNT(*) FROM steps x WHERE x.ideaId = i.id) ELSE 0 END AS stepCount`;
 
@@ -229,8 +230,7 @@ export function listIdeaRows(
   return rows<IdeaListRow>(
     tx,
     sql`SELECT ${COLUMNS}, CASE WHEN i.submitterId = ${page.readerId} THEN 1 ELSE 0 END AS isOwn,
-          CASE WHEN EXISTS (SELECT 1 FROM supporters x WHERE x.ideaId = i.id AND x.userId = ${page.readerId})
-            THEN 1 ELSE 0 END AS isSupporting
+          ${followsI(page.readerId)} AS isSupporting
         FROM ${TABLES} WHERE ${condition} ORDER BY ${order.by} ${take(page.limit)}`,
   );
 }

@@ -5,6 +5,7 @@ import type { BudgetRow } from '../entities/budgets';
 import type { IdeaRow } from '../entities/ideas';
 import { list, rows, sql, take, toInstant } from '../sql';
 import type { Tx } from '../transaction';
+import { followedBy, followsI, SUPPORTERS_OF_I } from './supporters';
 
 /** An idea as one reader sees it, all but its parts and its timeline: one statement. */
 export interface IdeaViewRow extends Omit<IdeaRow, 'source' | 'formId' | 'cardActivityId'> {
@@ -39,9 +40,8 @@ export async function findIdeaView(tx: Tx, ideaId: string, readerId: string): Pr
           i.clubId, i.stage, i.outcome, i.submittedAt, i.stageSince, i.respondBy, i.respondedAt, i.searchEndsAt,
           i.parkedUntil, i.mergedIntoId, i.lastSignAt, i.result, i.version,
           s.name AS submitterName, c.name AS clubName, m."number" AS mergedNumber, m.title AS mergedTitle,
-          (SELECT COUNT(*) FROM supporters x WHERE x.ideaId = i.id) AS supporters,
-          CASE WHEN EXISTS (SELECT 1 FROM supporters x WHERE x.ideaId = i.id AND x.userId = ${readerId})
-            THEN 1 ELSE 0 END AS isSupporting,
+          ${SUPPORTERS_OF_I} AS supporters,
+          ${followsI(readerId)} AS isSupporting,
           r.id AS roundId, r.closesAt, r.closedAt, r.memberCount, r.quorum, r.forCount, r.doubtCount,
           r.againstCount, r.advice, v.choice, v.reason,
           b.asked, b.granted, b.spent, b.broughtMoney, b.broughtTime, b.broughtService, b.broughtSustainability
@@ -269,7 +269,7 @@ export async function findMyIdeas(
             COALESCE((SELECT MAX(e."at") FROM events e WHERE e.ideaId = i.id
               AND e.kind NOT IN ('voted', 'voteChanged', 'voteTakenBack')), i.submittedAt) AS newsAt
           FROM ideas i WHERE i.id IN (SELECT id FROM ideas WHERE submitterId = ${userId}
-            UNION SELECT ideaId FROM supporters WHERE userId = ${userId})
+            UNION ${followedBy(userId)})
         ) x${onward} ORDER BY x.newsAt DESC, x.id DESC ${take(limit)}`,
   );
   return found.map((row) => ({ ...row, unnamed: Boolean(row.unnamed), newsAt: toInstant(row.newsAt) }));

@@ -53,12 +53,21 @@ export async function findIdeasOf(tx: Tx, userId: string, skip: number, take: nu
     .getRepository<IdeaRow>(Ideas.name)
     .createQueryBuilder('i')
     .where('i.submitterId = :userId', { userId })
-    .orWhere(`i.id IN (SELECT s."ideaId" FROM supporters s WHERE s."userId" = :userId)`, { userId })
+    .orWhere(
+      `i.id IN (SELECT s."ideaId" FROM supporters s WHERE s."userId" = :userId
+         UNION SELECT f."ideaId" FROM unnamed_followers f WHERE f."userId" = :userId AND f."endedAt" IS NULL)`,
+      { userId },
+    )
     .orderBy('i.submittedAt', 'DESC')
     .addOrderBy('i.id', 'DESC')
     .skip(skip)
     .take(take)
     .getMany();
+}
+
+/** Whether anybody has told an idea. */
+export async function hasIdeas(tx: Tx): Promise<boolean> {
+  return repo(tx, Ideas).exists();
 }
 
 /** The newest ideas of all. */

@@ -1,7 +1,8 @@
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { TO_FOLLOWERS, TO_SUBMITTER } from '../../domain/unnamed';
 import { Outbox, type OutboxRow } from '../entities/outbox';
 import { repo } from '../entity';
-import { execute, rows, sql } from '../sql';
+import { execute, list, rows, sql, take } from '../sql';
 import { isUniqueViolation, type Tx } from '../transaction';
 
 /** Asks again for a message that may be wanted many times (a card update); false when it is not there yet. */
@@ -11,6 +12,21 @@ export async function renewMessage(tx: Tx, dedupeKey: string): Promise<boolean> 
     sql`UPDATE outbox SET generation = generation + 1, sentAt = ${null} WHERE dedupeKey = ${dedupeKey}`,
   );
   return affected === 1;
+}
+
+/** Asks for what was said about an idea to be said anew, in place; what waits still comes as it is then anyhow. */
+export async function renewSaid(
+  tx: Tx,
+  ideaId: string,
+  messages: readonly string[],
+  now: Date,
+): Promise<void> {
+  await execute(
+    tx,
+    sql`UPDATE outbox SET generation = generation + 1, sentAt = ${null}, nextAttemptAt = ${now}
+        WHERE ideaId = ${ideaId} AND kind = 'threadMessage' AND message IN (${list(messages)})
+          AND (sentAt IS NOT NULL OR claimedUntil IS NOT NULL)`,
+  );
 }
 
 /** Adds a message; false when one with this key is there already. */
@@ -100,21 +116,39 @@ export async function markFailed(
   );
 }
 
-/** What Kiem stopped trying to send, for an administrator. */
-export function findParkedMessages(tx: Tx, limit: number): Promise<OutboxRow[]> {
+/** The person that the message `outbox o` goes to. */
+const READER = sql`SUBSTRING(o.recipient, 8, 36)`;
+
+/**
+ * Whether others may know that the message `outbox o` waits. That something waits tells that its reader cannot be
+ * reached, so of what goes to somebody as the submitter or a follower of an idea only what everybody may know of is
+ * shown: the submitter is named, or supports the idea in the open. The rest goes out by itself when they are back.
+ */
+const MAY_BE_KNOWN = sql`(o.kind <> 'personMessage'
+  OR o.message NOT IN (${list([...TO_SUBMITTER, ...TO_FOLLOWERS])})
+  OR EXISTS (SELECT 1 FROM ideas i WHERE i.id = o.ideaId AND i.unnamed = ${false} AND i.submitterId = ${READER})
+  OR (o.message IN (${list(TO_FOLLOWERS)})
+    AND EXISTS (SELECT 1 FROM supporters s WHERE s.ideaId = o.ideaId AND s.userId = ${READER})))`;
+
+/** What Kiem stopped trying to send, as far as an administrator may know of it; the last first. */
+export async function findParkedMessages(tx: Tx, limit: number): Promise<OutboxRow[]> {
+  const found = await rows<{ id: string }>(
+    tx,
+    sql`SELECT o.id FROM outbox o WHERE o.parkedAt IS NOT NULL AND ${MAY_BE_KNOWN}
+        ORDER BY o.parkedAt DESC, o.id DESC ${take(limit)}`,
+  );
   return repo(tx, Outbox).find({
-    where: { parkedAt: Not(IsNull()) },
-    order: { parkedAt: 'DESC' },
-    take: limit,
+    where: { id: In(found.map(({ id }) => id)) },
+    order: { parkedAt: 'DESC', id: 'DESC' },
   });
 }
 
-/** Tries a parked message again. */
+/** Tries a parked message again that an administrator may know of. */
 export async function retryMessage(tx: Tx, id: string, now: Date): Promise<boolean> {
   const affected = await execute(
     tx,
     sql`UPDATE outbox SET parkedAt = ${null}, attempts = 0, nextAttemptAt = ${now}
-        WHERE id = ${id} AND parkedAt IS NOT NULL`,
+        WHERE id IN (SELECT o.id FROM outbox o WHERE o.id = ${id} AND o.parkedAt IS NOT NULL AND ${MAY_BE_KNOWN})`,
   );
   return affected === 1;
 }
@@ -182,13 +216,13 @@ export async function wasToldOfWaiting(tx: Tx, recipient: string | null = null):
   return found.length > 0;
 }
 
-/** How many messages wait, and how many are parked. */
+/** How many messages wait, and how many are parked, of those that others may know of. */
 export async function countMessages(tx: Tx): Promise<{ waiting: number; parked: number }> {
   const [row] = await rows<{ waiting: number | null; parked: number | null }>(
     tx,
-    sql`SELECT SUM(CASE WHEN parkedAt IS NULL THEN 1 ELSE 0 END) AS waiting,
-          SUM(CASE WHEN parkedAt IS NULL THEN 0 ELSE 1 END) AS parked
-        FROM outbox WHERE sentAt IS NULL`,
+    sql`SELECT SUM(CASE WHEN o.parkedAt IS NULL THEN 1 ELSE 0 END) AS waiting,
+          SUM(CASE WHEN o.parkedAt IS NULL THEN 0 ELSE 1 END) AS parked
+        FROM outbox o WHERE o.sentAt IS NULL AND ${MAY_BE_KNOWN}`,
   );
   return { waiting: row?.waiting ?? 0, parked: row?.parked ?? 0 };
 }

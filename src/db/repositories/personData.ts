@@ -47,9 +47,13 @@ export async function findStoredAbout(tx: Tx, userId: string): Promise<StoredAbo
       sql`ideas i WHERE i.submitterId = ${userId}`,
     ),
     supports: await deeds(
-      sql`'' AS "text", CASE WHEN EXISTS (SELECT 1 FROM events e WHERE e.ideaId = i.id AND e.kind = 'supported'
-        AND e.actorId = ${userId}) THEN 'chosen' ELSE NULL END AS more, x.since AS "at"`,
-      sql`supporters x INNER JOIN ideas i ON i.id = x.ideaId WHERE x.userId = ${userId}`,
+      sql`'' AS "text", x.more, x.since AS "at"`,
+      sql`(SELECT ideaId, userId, since, 'open' AS more FROM supporters
+           UNION ALL SELECT f.ideaId, f.userId, MIN(f.since), 'unnamed' FROM unnamed_followers f
+             WHERE f.endedAt IS NULL AND NOT EXISTS
+               (SELECT 1 FROM supporters o WHERE o.ideaId = f.ideaId AND o.userId = f.userId)
+             GROUP BY f.ideaId, f.userId) x
+          INNER JOIN ideas i ON i.id = x.ideaId WHERE x.userId = ${userId}`,
     ),
     votes: await deeds(
       sql`x.choice AS "text", x.reason AS more, x.castAt AS "at"`,

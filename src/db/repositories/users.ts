@@ -2,7 +2,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { Users, type UserRow } from '../entities/users';
 import { repo } from '../entity';
 import { newId } from '../ids';
-import { rows, sql, take } from '../sql';
+import { rows, sql, take, type Statement } from '../sql';
 import type { Tx } from '../transaction';
 
 export function findUserByAadId(tx: Tx, aadObjectId: string): Promise<UserRow | null> {
@@ -57,14 +57,40 @@ export interface FoundPerson {
   readonly isAdministrator: boolean | number;
 }
 
-/** People whom Kiem knows, whose name has these letters, by name. */
-export function searchPeople(tx: Tx, letters: string, limit: number): Promise<FoundPerson[]> {
+/** Whether others may find `users u`: they came before a moment, or a club or role shows them anyway. */
+const mayBeFound = (cameBefore: Date | null): Statement =>
+  cameBefore === null
+    ? sql`1 = 1`
+    : sql`(u.createdAt < ${cameBefore} OR u.isManager = ${true} OR u.isAdministrator = ${true}
+        OR EXISTS (SELECT 1 FROM memberships m WHERE m.userId = u.id))`;
+
+/** People whom Kiem knows and whom others may find, whose name has these letters, by name. */
+export function searchPeople(
+  tx: Tx,
+  letters: string,
+  limit: number,
+  cameBefore: Date | null,
+): Promise<FoundPerson[]> {
   const pattern = `%${letters.replace(/[\\%_[]/g, (sign) => `\\${sign}`)}%`;
   return rows(
     tx,
-    sql`SELECT id, aadObjectId, name, kind, isManager, isAdministrator FROM users
-        WHERE name LIKE ${pattern} ESCAPE '\\' ORDER BY name, id ${take(limit)}`,
+    sql`SELECT u.id, u.aadObjectId, u.name, u.kind, u.isManager, u.isAdministrator FROM users u
+        WHERE u.name LIKE ${pattern} ESCAPE '\\' AND ${mayBeFound(cameBefore)}
+        ORDER BY u.name, u.id ${take(limit)}`,
   );
+}
+
+/** Somebody whom others may find; null when there is nobody, or not yet. */
+export async function findFindable(
+  tx: Tx,
+  aadObjectId: string,
+  cameBefore: Date | null,
+): Promise<UserRow | null> {
+  const found = await rows<{ id: string }>(
+    tx,
+    sql`SELECT u.id FROM users u WHERE u.aadObjectId = ${aadObjectId} AND ${mayBeFound(cameBefore)}`,
+  );
+  return found[0] === undefined ? null : findUser(tx, found[0].id);
 }
 
 /** Users by their object id, in one go. */

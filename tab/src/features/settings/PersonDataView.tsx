@@ -62,7 +62,9 @@ export function PersonDataView({ person, onClose }: Props) {
           </p>
           <p>
             {[
-              t('settings.dataPart.knownSince', { date: date(data.person.knownSince) }),
+              ...(data.person.knownSince === null
+                ? []
+                : [t('settings.dataPart.knownSince', { date: date(data.person.knownSince) })]),
               t('settings.dataPart.language', {
                 language: t(
                   data.person.language === 'nl' ? 'settings.dataPart.dutch' : 'settings.dataPart.english',
