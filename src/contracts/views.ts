@@ -275,6 +275,8 @@ export type PersonMessageView =
       readonly idea: IdeaRef;
       readonly decision: DecisionView;
       readonly role: 'submitter' | 'supporter';
+      /** Told to the submitter of an unnamed idea: whatever they do next in the open shows who they are. */
+      readonly isUnnamed: boolean;
     }
   | {
       readonly message: 'voteStarted';

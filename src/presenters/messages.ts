@@ -109,7 +109,14 @@ export function presentPersonMessage(data: MessageData): PersonMessageView | nul
     case 'receipt':
       return { message: 'receipt', idea: ref, receipt: presentReceipt({ idea, organisation }) };
     case 'response':
-      return decision === null ? null : { message: 'response', idea: ref, decision, role };
+      if (decision === null) return null;
+      return {
+        message: 'response',
+        idea: ref,
+        decision,
+        role,
+        isUnnamed: role === 'submitter' && idea.unnamed,
+      };
     case 'voteStarted':
       if (data.round === null) return null;
       return { message: 'voteStarted', idea: ref, role, closesAt: data.round.closesAt.toISOString() };

@@ -58,7 +58,7 @@ describe('the bot is removed from the team', () => {
     expect(world.teams.threads('Algemeen')).toHaveLength(before + 1);
     const { replies } = await threadOf(world, idea.number);
     expect(replies.filter((one) => readMessage(one).includes('Voor alle wijken.'))).toHaveLength(1);
-    expect(readMessage(await kept())).toContain('Alle berichten zijn bezorgd.');
+    expect(readMessage(await kept())).toContain('Er is geen bericht dat je opnieuw kunt versturen.');
   });
 
   test('who came and went meanwhile is known: the lead is still the lead', async () => {

@@ -38,7 +38,8 @@ describe('free text becomes a form', () => {
   test('that asks for theme, problem, seen elsewhere and staying unnamed, and requires none of them', async () => {
     const card = await form('Fatima', text);
     expect(choicesOf(card, 'theme').map((choice) => choice.value)).toContain('Duurzaamheid');
-    expect(read(card)).toContain('Laat mijn naam niet zien aan de club');
+    expect(read(card)).toContain('Laat mijn naam niet zien');
+    expect(read(card)).toContain('Let op: je tekst kan verraden wie je bent.');
     expect(read(card)).toContain('Welk probleem lost het op?');
     expect(read(card)).toContain('Heb je dit ergens anders gezien?');
   });
@@ -169,7 +170,7 @@ describe('the receipt takes the place of the form', () => {
       title: 'Een stille wens over roosters',
       unnamed: 'true',
     });
-    expect(read(idea.receipt)).toContain('De club ziet je naam niet.');
+    expect(read(idea.receipt)).toContain('Niemand ziet je naam, ook je leidinggevende niet.');
     const { root } = await threadOf(world, idea.number);
     expect(readMessage(root)).toContain('Een collega');
     expect(JSON.stringify(root)).not.toContain('Fatima');

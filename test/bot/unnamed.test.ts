@@ -77,7 +77,7 @@ async function live(): Promise<void> {
   await world.teams.say('Priya', 'beheer');
   // Her response waits until she is back; that it does is not for the administrator to see.
   await world.teams.waitFor(() =>
-    readMessage(lastMessage(world, 'Priya')).includes('Alle berichten zijn bezorgd'),
+    readMessage(lastMessage(world, 'Priya')).includes('Er is geen bericht dat je opnieuw kunt versturen'),
   );
   seen.push(lastMessage(world, 'Priya'));
   await world.settle();

@@ -46,7 +46,7 @@ describe('on the page of an idea', () => {
       await fill(page, 'Pas aan', 'Bewaar', async (form) => {
         await form.getByLabel('Titel').fill(title);
         await form.getByLabel(/^Thema/).selectOption('Zorg en welzijn');
-        await form.getByLabel('Laat mijn naam niet zien aan de club').check();
+        await form.getByLabel('Laat mijn naam niet zien').check();
       });
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       expect(await now(ideaId)).toMatchObject({ title, theme: 'Zorg en welzijn', submitter: null });
@@ -226,7 +226,7 @@ describe('in the settings', () => {
       await page.getByText('Voor Marieke Jansen').waitFor();
       mend();
       await page.getByRole('button', { name: 'Probeer opnieuw: Vraag aan de indiener' }).click();
-      await page.getByText('Alle berichten zijn bezorgd.').waitFor();
+      await page.getByText('Er is geen bericht dat je opnieuw kunt versturen.').waitFor();
       await messageTo(world, 'Marieke', question);
       expect((await told('/outbox/parked'))['items']).toEqual([]);
       await close();

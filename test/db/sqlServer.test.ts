@@ -66,7 +66,7 @@ function writingRunner(): QueryRunner {
     made.set(table.name, table);
   };
   // What moves rows makes no tables.
-  runner.query = (() => Promise.resolve([])) as typeof runner.query;
+  runner.query = jest.fn().mockResolvedValue([]);
   runner.createIndex = (table, index) => createIndex(known(table), index);
   runner.dropIndex = (table, index) => dropIndex(known(table), index);
   return runner;

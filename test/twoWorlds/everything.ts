@@ -30,7 +30,7 @@ interface Described {
   readonly in?: z.ZodType;
   readonly entries?: Readonly<Record<string, string>>;
 }
-const described = (schema: z.ZodType): Described => schema.def as unknown as Described;
+const described = (schema: z.ZodType): Described => schema.def;
 
 /** The words that a parameter takes; none when it takes any. */
 function choices(schema: z.ZodType): readonly string[] {

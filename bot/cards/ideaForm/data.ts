@@ -38,6 +38,7 @@ export interface IdeaFormData extends Base {
   readonly textError: string;
   readonly unnamed: 'true' | 'false';
   readonly unnamedTitle: string;
+  readonly unnamedNote: string;
   readonly moreIsOpen: boolean;
   readonly moreIsClosed: boolean;
   readonly moreTitle: string;
@@ -142,6 +143,10 @@ export function ideaFormData(view: IdeaFormView, language: Language, place: Form
     textError: t(language, 'form.textError'),
     unnamed: view.unnamed ? 'true' : 'false',
     unnamedTitle: t(language, 'form.unnamed'),
+    unnamedNote: [
+      t(language, 'form.unnamedNote'),
+      ...(view.mode === 'edit' && !view.unnamed ? [t(language, 'form.unnamedLater')] : []),
+    ].join(' '),
     moreIsOpen,
     moreIsClosed: !moreIsOpen,
     moreTitle: t(language, 'actions.tellMore'),

@@ -39,7 +39,10 @@ function headingOf(decision: DecisionView, reader: Reader, date: string, languag
   }
 }
 
-function endOf(kind: DecisionKind, name: string, language: Language): string {
+function endOf(kind: DecisionKind, name: string, isUnnamed: boolean, language: Language): string {
+  // What would show who they are is told as such.
+  if (isUnnamed && kind === 'takeOn') return t(language, 'person.takeOnEndUnnamed');
+  if (isUnnamed && kind === 'decline') return t(language, 'person.declineEndUnnamed', { name });
   return t(language, `person.${kind}End`, { name });
 }
 
@@ -50,7 +53,12 @@ function nextStep({ firstStepOn, decidedOn }: DecisionView, language: Language):
 }
 
 /** The response, told to its submitter or to somebody who supports the idea. */
-export function responseOf(decision: DecisionView, reader: Reader, language: Language): Response {
+export function responseOf(
+  decision: DecisionView,
+  reader: Reader,
+  language: Language,
+  isUnnamed: boolean,
+): Response {
   const name = plainLine(decision.decidedBy);
   const date = decision.until === null ? '' : dateNear(language, decision.until, decision.decidedOn);
   const decidedOn = dateNear(language, decision.decidedOn, decision.decidedOn);
@@ -67,7 +75,7 @@ export function responseOf(decision: DecisionView, reader: Reader, language: Lan
     if (decision.mergedInto !== null) {
       parts.push(part(`**${refText(decision.mergedInto)}**`, t(language, 'decision.mergedInto')));
     }
-    parts.push(part(endOf(decision.kind, name, language)));
+    parts.push(part(endOf(decision.kind, name, isUnnamed, language)));
   }
   return { tone: TONE[decision.kind], heading: headingOf(decision, reader, date, language), parts };
 }

@@ -72,7 +72,7 @@ export async function countSupporters(tx: Tx, ideaIds: readonly string[]): Promi
     tx,
     sql`SELECT i.id, ${SUPPORTERS_OF_I} AS count FROM ideas i WHERE i.id IN (${list(ideaIds)})`,
   );
-  return new Map(found.map((row) => [row.id, Number(row.count)]));
+  return new Map(found.map((row) => [row.id, row.count]));
 }
 
 /**

@@ -224,13 +224,24 @@ export const chatFixtures: readonly Fixture[] = [
       delayDecision,
     ].map((decision, i) =>
       chat(`personMessage: response ${decision.kind} ${i} to ${role}`, (l) =>
-        linked.personMessage({ message: 'response', idea, decision, role }, l),
+        linked.personMessage({ message: 'response', idea, decision, role, isUnnamed: false }, l),
       ),
+    ),
+  ),
+  ...[takeOn, declineDecision].map((decision) =>
+    chat(`personMessage: response ${decision.kind} to who is unnamed`, (l) =>
+      linked.personMessage({ message: 'response', idea, decision, role: 'submitter', isUnnamed: true }, l),
     ),
   ),
   chat('personMessage: response longest', (l) =>
     linked.personMessage(
-      { message: 'response', idea, decision: { ...takeOn, reason: emoji(2000) }, role: 'submitter' },
+      {
+        message: 'response',
+        idea,
+        decision: { ...takeOn, reason: emoji(2000) },
+        role: 'submitter',
+        isUnnamed: false,
+      },
       l,
     ),
   ),

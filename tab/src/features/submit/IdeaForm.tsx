@@ -114,7 +114,7 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
           </Field>
         </div>
       </details>
-      <Field hint={t('submit.unnamedHint')}>
+      <Field hint={t('form.unnamedNote')}>
         <Checkbox
           label={t('form.unnamed')}
           checked={value.unnamed}

@@ -38,7 +38,10 @@ export function editForm({ texts: { t }, idea }: FormContext): IdeaForm {
         ...{ name: 'seenElsewhere', kind: 'line', label: t('form.seenElsewhere'), isOptional: true },
         placeholder: t('form.seenElsewherePlaceholder'),
       },
-      { name: 'unnamed', kind: 'check', label: t('form.unnamed') },
+      {
+        ...{ name: 'unnamed', kind: 'check', label: t('form.unnamed') },
+        hint: [t('form.unnamedNote'), ...(idea.unnamed ? [] : [t('form.unnamedLater')])].join(' '),
+      },
     ],
     initial,
     send: t('idea.form.save'),
