@@ -4,6 +4,7 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import boundaries from 'eslint-plugin-boundaries';
+import importX from 'eslint-plugin-import-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -128,6 +129,7 @@ const fence = defineConfig({
     'sandbox/**/*.{ts,tsx}',
     'tab/**/*.{ts,tsx}',
     'bench/**/*.ts',
+    'scripts/**/*.mjs',
     'test/**/*.{ts,tsx}',
   ],
   plugins: { boundaries },
@@ -158,6 +160,20 @@ const fence = defineConfig({
   },
 });
 
+/* ------------------------------------------------------------------ the import fence: nobody in a circle */
+
+/** Circles of types alone leave nothing behind at run time; test/architecture.test.ts looks for those too. */
+const noCircles = defineConfig({
+  files: ['{src,bot,tab,sandbox}/**/*.{ts,tsx}'],
+  plugins: { 'import-x': importX },
+  settings: {
+    'import-x/resolver': { typescript: { alwaysTryTypes: true, project: import.meta.dirname } },
+    'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    'import-x/extensions': ['.ts', '.tsx'],
+  },
+  rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
+});
+
 /* ------------------------------------------------------------- the import fence: who may call what */
 
 const noEnvironment = {
@@ -165,10 +181,25 @@ const noEnvironment = {
   property: 'env',
   message: 'Settings are read once, in src/config.ts, and handed on.',
 };
-const noProactive = ['continueConversation', 'continueConversationAsync'].map((property) => ({
-  property,
-  message: 'Only bot/sender.ts sends on its own account, so that the outbox keeps count.',
-}));
+// What Kiem sends of its own accord goes through the Bot Connector: the outbox keeps count of it.
+const onlyConnector = 'Only bot/connector.ts speaks to the Bot Connector, for bot/sender.ts.';
+const noProactive = [
+  'continueConversation',
+  'continueConversationAsync',
+  'createConversationAsync',
+  'createConnectorClient',
+  'createConnectorFactory',
+].map((property) => ({ property, message: onlyConnector }));
+const noConnectorClient = {
+  name: 'botframework-connector',
+  importNames: ['ConnectorClient', 'default'],
+  message: onlyConnector,
+};
+const noConnectors = {
+  regex: '^\\.{1,2}/(.*/)?connector$',
+  importNames: ['createConnectors'],
+  message: 'Connectors are for bot/sender.ts, which gets them from bot/index.ts.',
+};
 const noProcessModule = ['process', 'node:process'].map((name) => ({
   name,
   importNames: ['env', 'default'],
@@ -180,10 +211,23 @@ const doors = defineConfig(
     files: ['src/**/*.ts', 'bot/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', noEnvironment, ...noProactive],
+      'no-restricted-imports': [
+        'error',
+        { paths: [...noProcessModule, noConnectorClient], patterns: [noConnectors] },
+      ],
+    },
+  },
+  {
+    files: ['bot/connector.ts'],
+    rules: {
+      'no-restricted-properties': ['error', noEnvironment],
       'no-restricted-imports': ['error', { paths: noProcessModule }],
     },
   },
-  { files: ['bot/sender.ts'], rules: { 'no-restricted-properties': ['error', noEnvironment] } },
+  {
+    files: ['bot/index.ts', 'bot/sender.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [...noProcessModule, noConnectorClient] }] },
+  },
   {
     files: ['src/config.ts'],
     rules: { 'no-restricted-properties': ['error', ...noProactive], 'no-restricted-imports': 'off' },
@@ -271,6 +315,7 @@ export default defineConfig(
     },
   },
   fence,
+  noCircles,
   doors,
   {
     // Command-line programs talk to their terminal.

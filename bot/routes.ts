@@ -1,6 +1,5 @@
-import type { z } from 'zod';
-import type { dialogs, DialogName, ExecuteVerb, executeVerbs } from '../src/contracts/verbs';
-import type { DialogAnswer, ExecuteAnswer } from './answers';
+import type { DialogName, ExecuteVerb } from '../src/contracts/verbs';
+import type { DialogHandlers, ExecuteHandler } from './handler';
 import { answerQuestion, showQuestion } from './handlers/answerQuestion';
 import { appointLead, sendClub, setUpClub } from './handlers/club';
 import {
@@ -20,23 +19,6 @@ import { retryMessage, sendParkedMessages, showParkedMessages } from './handlers
 import { editIdea, saveIdea, sendEmptyForm, showDraft, submitIdea, supportIdea } from './handlers/submitIdea';
 import { castVote, closeRound, refreshIdeaCard, startVote, takeBackVote } from './handlers/vote';
 import type { Turn } from './turn';
-
-/** What a button sends along, parsed. */
-export type Pressed<V extends ExecuteVerb> = z.output<(typeof executeVerbs)[V]>;
-/** What a dialog is about, parsed. */
-export type Opened<D extends DialogName> = z.output<(typeof dialogs)[D]['open']>;
-/** What was typed into a dialog, parsed. */
-export type Sent<D extends DialogName> = z.output<(typeof dialogs)[D]['send']>;
-
-export type ExecuteHandler<V extends ExecuteVerb> = (
-  turn: Turn,
-  pressed: Pressed<V>,
-) => Promise<ExecuteAnswer>;
-
-export interface DialogHandlers<D extends DialogName> {
-  readonly open: (turn: Turn, about: Opened<D>) => Promise<DialogAnswer>;
-  readonly send: (turn: Turn, sent: Sent<D>) => Promise<DialogAnswer>;
-}
 
 /** Every button: its verb, and what happens. */
 export const executeRoutes: { readonly [V in ExecuteVerb]: ExecuteHandler<V> } = {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 
 /** What the fence is tried on: an empty house with one or two files in each room. */
 const targets = [
@@ -20,6 +21,8 @@ const targets = [
   'src/demo/load.ts',
   'bot/routes.ts',
   'bot/cards/render.ts',
+  'bot/connector.ts',
+  'scripts/lib/y.mjs',
   'sandbox/main.ts',
   'tab/src/app.ts',
 ];
@@ -55,8 +58,17 @@ const legal: [string, string][] = [
   ],
   ['bot/cards/render.ts', "import 'adaptivecards-templating'; import '../../src/i18n/t';"],
   [
-    'bot/sender.ts',
-    'export const go = (a: { continueConversationAsync(): void }) => { a.continueConversationAsync(); };',
+    'bot/connector.ts',
+    'export const go = (a: { createConnectorFactory(): void }) => { a.createConnectorFactory(); };',
+  ],
+  [
+    'bot/connector.ts',
+    "import { ConnectorClient } from 'botframework-connector'; export { ConnectorClient };",
+  ],
+  ['bot/sender.ts', "import { createConnectors } from './connector'; export { createConnectors };"],
+  [
+    'bot/x.ts',
+    "import type { ClaimsIdentity } from 'botframework-connector'; export type C = ClaimsIdentity;",
   ],
   ['tab/src/x.ts', "import '../../src/contracts/vote'; import '../../src/i18n/t';"],
   ['sandbox/x.ts', "import './main'; import 'express';"],
@@ -65,6 +77,7 @@ const legal: [string, string][] = [
     "import './config'; import './log'; import './db/dataSource'; import './http/app'; import './clock/due'; import '../bot/routes';",
   ],
   ['src/config.ts', "export const port = process.env['PORT'];"],
+  ['scripts/x.mjs', "import './lib/y.mjs'; import 'node:fs';"],
   ['test/x.test.ts', "import '../src/main'; import '../src/db/dataSource'; import 'botbuilder';"],
 ];
 
@@ -119,11 +132,34 @@ const illegal: [string, string, string][] = [
   ['bot/x.ts', 'export const port = process.env.PORT;', 'no-restricted-properties'],
   ['src/main.ts', 'const { env } = process; export { env };', 'no-restricted-properties'],
   ['src/http/x.ts', "import { env } from 'node:process'; export { env };", 'no-restricted-imports'],
+  ...['bot/x.ts', 'bot/sender.ts', 'bot/handlers/x.ts'].flatMap((path): [string, string, string][] => [
+    ...['continueConversationAsync', 'createConnectorFactory', 'createConversationAsync'].map(
+      (way): [string, string, string] => [
+        path,
+        `export const go = (a: { ${way}(): void }) => { a.${way}(); };`,
+        'no-restricted-properties',
+      ],
+    ),
+    [
+      path,
+      "import { ConnectorClient } from 'botframework-connector'; export { ConnectorClient };",
+      'no-restricted-imports',
+    ],
+  ]),
   [
     'bot/x.ts',
-    'export const go = (a: { continueConversationAsync(): void }) => { a.continueConversationAsync(); };',
-    'no-restricted-properties',
+    "import { createConnectors } from './connector'; export { createConnectors };",
+    'no-restricted-imports',
   ],
+  [
+    'bot/handlers/x.ts',
+    "import { createConnectors } from '../connector'; export { createConnectors };",
+    'no-restricted-imports',
+  ],
+  // scripts start Kiem as a process; they know nothing of its inside
+  ['scripts/x.mjs', "import '../src/config';", fence],
+  ['scripts/x.mjs', "import '../bot/routes';", fence],
+  ['scripts/lib/x.mjs', "import '../../sandbox/main';", fence],
   // a new room is a decision
   ['src/helpers/x.ts', 'export {};', 'boundaries/no-unknown-files'],
   ['src/helpers.ts', 'export {};', 'boundaries/no-unknown-files'],
@@ -155,4 +191,59 @@ describe('the import fence stops', () => {
       expect(said[legal.length + index]!.map((each) => each.rule)).toEqual([rule]);
     },
   );
+});
+
+/** Every file of a room that imports others, with what it imports of ours, types and later imports included. */
+function importsOf(rooms: readonly string[]): Map<string, string[]> {
+  const root = join(__dirname, '..');
+  const files = rooms
+    .flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((path) => join(room, path)),
+    )
+    .filter((path) => /\.tsx?$/.test(path) && !/node_modules|[\\/]dist[\\/]/.test(path));
+  const target = (from: string, name: string) => {
+    const path = normalize(join(dirname(from), name));
+    return ['.ts', '.tsx', '/index.ts', '/index.tsx']
+      .map((end) => normalize(`${path}${end}`))
+      .find((each) => existsSync(join(root, each)));
+  };
+  return new Map(
+    files.map((file) => [
+      file,
+      [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)[ (]+'(\.[^']+)'/g)].flatMap(
+        ([, name]) => target(file, name!) ?? [],
+      ),
+    ]),
+  );
+}
+
+/** The files that are reached from themselves, with the way round. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) circles.push([...way.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of imports.get(file) ?? []) follow(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) follow(file, []);
+  return circles;
+}
+
+describe('circles of imports', () => {
+  test('there are none, not even of types', () => {
+    const imports = importsOf(['src', 'bot', 'tab', 'sandbox']);
+    expect(imports.size).toBeGreaterThan(200);
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
+  test.each([
+    ['two', { a: ['b'], b: ['a'] }, ['a → b → a']],
+    ['three, from aside', { z: ['a'], a: ['b'], b: ['c'], c: ['a'] }, ['a → b → c → a']],
+    ['none', { a: ['b', 'c'], b: ['c'], c: [] }, []],
+  ])('would be found: %s', (_name, imports, found) => {
+    expect(circlesIn(new Map(Object.entries(imports)))).toEqual(found);
+  });
 });

@@ -6,7 +6,7 @@ import { viewDraft } from '../../src/services/ideas';
 import { answerQuestion as answer, viewQuestion } from '../../src/services/questions';
 import { withNotice } from '../answers';
 import * as cards from '../cards';
-import type { ExecuteHandler } from '../routes';
+import type { ExecuteHandler } from '../handler';
 import { draftCard } from './submitIdea';
 
 /** The form of an answer: empty, or with what was typed in the chat. */

@@ -17,7 +17,7 @@ import { syncRoster, type TeamsPerson } from '../../src/services/people';
 import { cardMessage } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
-import type { ExecuteHandler } from '../routes';
+import type { ExecuteHandler } from '../handler';
 import { channelDataOf, readRoster, tenantOf, type BotWorld, type Turn } from '../turn';
 import type { TurnContext } from 'botbuilder';
 import { languageOf } from '../../src/presenters/common';

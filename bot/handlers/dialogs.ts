@@ -11,7 +11,7 @@ import { explainVote } from '../../src/services/votes';
 import type { DialogAnswer } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
-import type { DialogHandlers, Sent } from '../routes';
+import type { DialogHandlers, Sent } from '../handler';
 import { refreshMember, type Turn } from '../turn';
 import { currentView } from './ideaCard';
 

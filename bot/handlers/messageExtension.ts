@@ -10,7 +10,7 @@ import { newFormId } from '../../src/services/kiem';
 import { findByWords } from '../../src/services/views';
 import { withoutButtons } from '../answers';
 import * as cards from '../cards';
-import type { DialogHandlers } from '../routes';
+import type { DialogHandlers } from '../handler';
 import type { Turn } from '../turn';
 import { draftView, NOTHING_TYPED, toIdeaText } from './submitIdea';
 

@@ -5,7 +5,7 @@ import { listMyIdeas, viewIdeaInChat } from '../../src/services/views';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
-import type { ExecuteHandler } from '../routes';
+import type { ExecuteHandler } from '../handler';
 import type { Turn } from '../turn';
 
 /** One idea with its timeline. */

@@ -4,7 +4,7 @@ import { listParkedMessages, retryParkedMessage } from '../../src/services/views
 import { cardMessage } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
-import type { ExecuteHandler } from '../routes';
+import type { ExecuteHandler } from '../handler';
 import type { Turn } from '../turn';
 
 async function listCard(turn: Turn): Promise<{ card: Card; count: number }> {

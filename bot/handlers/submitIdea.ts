@@ -26,7 +26,7 @@ import { viewIdeaInChat } from '../../src/services/views';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
-import type { ExecuteHandler } from '../routes';
+import type { ExecuteHandler } from '../handler';
 import type { Turn } from '../turn';
 import { detailCard } from './myIdeas';
 

@@ -1,6 +1,6 @@
 import { closeRound as closeRoundOf, startVote as startVoteOn } from '../../src/services/rounds';
 import { castVote as cast, takeBackVote as takeBack } from '../../src/services/votes';
-import type { ExecuteHandler } from '../routes';
+import type { ExecuteHandler } from '../handler';
 import { currentCard, ownCard } from './ideaCard';
 
 /** A client asks for its user's own view of a card. */

@@ -7,7 +7,7 @@ import { client } from './app/client';
 import { preloadPage } from './app/pages';
 import { loadTheme } from './app/themes';
 import { meQuery } from './features/me/useMe';
-import { openHost } from './lib/host';
+import { openHost } from './lib/openHost';
 import { openSession } from './lib/session';
 import './styles.css';
 

@@ -26,9 +26,9 @@ try {
     ignore: false,
     // These files are in no TypeScript project; the fence does not need types.
     overrideConfig: [
-      { ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] },
+      { ...tseslint.configs.disableTypeChecked, files: ['**/*.{ts,mjs}'] },
       {
-        files: ['**/*.ts'],
+        files: ['**/*.{ts,mjs}'],
         settings: { 'boundaries/root-path': root },
         languageOptions: { parserOptions: { projectService: false } },
       },

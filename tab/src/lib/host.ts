@@ -1,5 +1,4 @@
 import type { Language } from '../../../src/i18n/tab';
-import { openBrowserHost } from './browserHost';
 
 /** The three looks of Teams. */
 export type ThemeName = 'default' | 'dark' | 'contrast';
@@ -31,13 +30,4 @@ export function languageOf(locale: string | undefined): Language {
 /** The look of Teams by its name there. */
 export function themeOf(name: string | undefined): ThemeName {
   return name === 'dark' || name === 'contrast' ? name : 'default';
-}
-
-/** Finds out where the tab runs. teams-js is only loaded where there is a host to talk to. */
-export async function openHost(): Promise<Host> {
-  if (window.parent !== window) {
-    const { openTeamsHost } = await import('./teamsHost');
-    return openTeamsHost();
-  }
-  return openBrowserHost();
 }
