@@ -96,7 +96,7 @@ function makeVocabulary(): string[] {
 }
 
 /** All content words, the most used first. */
-export const VOCABULARY: readonly string[] = makeVocabulary();
+const VOCABULARY: readonly string[] = makeVocabulary();
 const SMALL = list(SMALL_WORDS);
 
 function cumulative(count: number, flatten: number): Float64Array {

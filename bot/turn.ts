@@ -53,7 +53,7 @@ function isOutsider(member: TeamsChannelAccount, tenantId: string | undefined): 
 }
 
 /** A member of a roster, as the services know people. Null for who has no account, such as a bot. */
-export function toTeamsPerson(member: TeamsChannelAccount, tenantId: string | undefined): TeamsPerson | null {
+function toTeamsPerson(member: TeamsChannelAccount, tenantId: string | undefined): TeamsPerson | null {
   const aadObjectId = member.aadObjectId ?? (member as { objectId?: string }).objectId;
   if (aadObjectId === undefined) return null;
   return { aadObjectId, teamsId: member.id, name: member.name, isGuest: isOutsider(member, tenantId) };

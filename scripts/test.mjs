@@ -1,9 +1,9 @@
-// npm test: sets up what the tests need, then format, lint, types and tests; stops at the first that fails.
+// npm test: sets up what the tests need, then format, lint, dead code, types and tests; stops at the first that fails.
 //   npm test -- votes   runs only jest, with these arguments
 import { mkdirSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt, isBuilt } from './build.mjs';
-import { format, lint, types } from './lib/checks.mjs';
+import { deadCode, format, lint, types } from './lib/checks.mjs';
 import { tool } from './lib/command.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { checkNode, inRoot, run, say, seconds, Stop } from './lib/project.mjs';
@@ -21,6 +21,7 @@ await run('test', async () => {
   if (args.length === 0) {
     await step('format', format, 'npm run format mends it');
     await step('lint', lint);
+    await step('dead code', deadCode, 'what nobody uses goes; knip.jsonc says what counts as use');
     await step('types', types);
     await step('build', async () => {
       await ensureBuilt();

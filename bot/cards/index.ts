@@ -51,7 +51,7 @@ export type { Card } from './render';
 export type { NoteView } from './note/data';
 export type { ParkedMessagesView } from './parkedMessages/data';
 export type { WelcomeView } from './welcome/data';
-export { plain, plainLine, shorten } from './plain';
+export { plainLine } from './plain';
 
 /* ------------------------------------------------------------------------------------ in the chat */
 

@@ -11,7 +11,7 @@ export class ReplayStop extends Error {
 }
 
 /** Kiem gave no answer for as long as we had patience. */
-export class NoAnswer extends ReplayStop {}
+class NoAnswer extends ReplayStop {}
 
 /** What was tried more than once. */
 export interface Tries {

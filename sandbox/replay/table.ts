@@ -3,7 +3,7 @@ import type { Report } from './replay';
 const TITLE = 56;
 
 /** The value below which a part of the values lies, such as 0.95 of them. */
-export function percentile(values: readonly number[], part: number): number {
+function percentile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }

@@ -50,7 +50,7 @@ export class Store {
 }
 
 /** Two sandboxes in one file would each write over what the other has kept. */
-export class FileInUseError extends Error {
+class FileInUseError extends Error {
   override readonly name = 'FileInUseError';
 
   constructor(file: string, url: string) {

@@ -19,6 +19,9 @@ export const format = () =>
 
 export const lint = () => tool('eslint/bin/eslint.js', ['--max-warnings', '0', '.']);
 
+/** Files, exports and packages that nothing reaches. */
+export const deadCode = () => tool('knip/bin/knip.js', ['--no-progress']);
+
 export async function types() {
   for (const project of projects.filter((path) => existsSync(inRoot(path)))) {
     const code = await tool('typescript/bin/tsc', ['--noEmit', '-p', project]);

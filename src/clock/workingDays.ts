@@ -4,7 +4,7 @@ import type { Calendar, LocalDate } from '../domain/calendar';
 import type { Settings } from '../domain/settings';
 
 /** All dates that people see are dates in the Netherlands. */
-export const TIME_ZONE = 'Europe/Amsterdam';
+const TIME_ZONE = 'Europe/Amsterdam';
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;

@@ -189,11 +189,3 @@ export function toInstant(value: string | Date | null): Date | null {
   if (value === null || value instanceof Date) return value;
   return new Date(`${value.replace(' ', 'T')}Z`);
 }
-
-/** The same as an ISO string, for answers: without making a date of it where it is text already. */
-export function toIso(value: string | Date): string;
-export function toIso(value: string | Date | null): string | null;
-export function toIso(value: string | Date | null): string | null {
-  if (value === null) return null;
-  return value instanceof Date ? value.toISOString() : `${value.replace(' ', 'T')}Z`;
-}

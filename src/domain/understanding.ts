@@ -53,7 +53,7 @@ export function numberIn(text: string): string | null {
 const MOST_WORDS = 14;
 const MOST_WORDS_OF_COMPLAINT = 60;
 /** The words of a text in lower case, without accents; an emoji is a word. */
-export function plainWords(text: string): string[] {
+function plainWords(text: string): string[] {
   const folded = text
     .replace(NUMBER, ' ')
     .toLowerCase()

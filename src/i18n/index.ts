@@ -1,11 +1,3 @@
-export {
-  formatClock,
-  formatDate,
-  formatDay,
-  formatInstant,
-  formatList,
-  formatTime,
-  localDateOf,
-} from './dates';
+export { formatDate, formatDay, formatInstant, formatList, formatTime, localDateOf } from './dates';
 export { errorText } from './errorText';
-export { isTextKey, t, type Language, type TextKey, type TextParams } from './t';
+export { isTextKey, t, type Language, type TextKey } from './t';

@@ -233,7 +233,7 @@ export async function clubsOfTeam(kiem: Kiem, teamId: string): Promise<ClubRow[]
 }
 
 /** Themes with which a new organisation begins; an administrator changes them. */
-export const FIRST_THEMES = [
+const FIRST_THEMES = [
   'Dienstverlening',
   'Digitaal werken',
   'Duurzaamheid',

@@ -14,7 +14,7 @@ export interface DecisionFacts {
   readonly promised: LocalDate | null;
 }
 
-export const NO_DECISION_FACTS: DecisionFacts = { projectLeaderId: null, firstStepOn: null, promised: null };
+const NO_DECISION_FACTS: DecisionFacts = { projectLeaderId: null, firstStepOn: null, promised: null };
 
 /** Reads what belongs to a decision; nothing is asked for the kinds that have nothing of the sort. */
 export async function decisionFactsOf(tx: Tx, decision: DecisionRow | null): Promise<DecisionFacts> {

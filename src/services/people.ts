@@ -2,7 +2,7 @@ import type { ClubRow } from '../db/entities/clubs';
 import type { UserRow } from '../db/entities/users';
 import { findActor, type ActorRow } from '../db/repositories/actors';
 import { findClub, findClubsOfTeam, updateClub } from '../db/repositories/clubs';
-import { addMembers, clubPeople, memberIds, removeMembers } from '../db/repositories/memberships';
+import { addMembers, memberIds, removeMembers } from '../db/repositories/memberships';
 import { retryMessagesTo } from '../db/repositories/outbox';
 import { recountOpenRounds } from '../db/repositories/rounds';
 import {
@@ -208,11 +208,6 @@ export async function leaveTeam(kiem: Kiem, teamId: string, aadObjectIds: readon
       await recountOpenRounds(tx, club.id);
     }
   });
-}
-
-/** People to propose for a role: leads first. */
-export function proposePeople(tx: Tx, clubId: string): ReturnType<typeof clubPeople> {
-  return clubPeople(tx, clubId, 20);
 }
 
 /**

@@ -43,7 +43,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /** Whether the page itself scrolls sideways, and what it is that sticks out. */
-export async function sidewaysFindings(page: Page): Promise<string[]> {
+async function sidewaysFindings(page: Page): Promise<string[]> {
   const wide = await page.evaluate<string[]>(`['html', 'body', '#root', 'main']
     .flatMap((name) => [...document.querySelectorAll(name)].map((element) => ({ name, element })))
     .filter(({ element }) => element.scrollWidth > element.clientWidth + 1)
@@ -69,7 +69,7 @@ const KEY = new RegExp(`^(${Object.keys(dutch).join('|')})\\.[\\w.]+$`);
 const THEIRS = ['Organisatie'];
 
 /** Everything that the page says, piece by piece: texts, and what a screen reader or a tooltip tells. */
-export function wordsOn(page: Page): Promise<string[]> {
+function wordsOn(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const said = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -85,7 +85,7 @@ export function wordsOn(page: Page): Promise<string[]> {
 }
 
 /** Whether the page speaks the language that was asked, with all of its words there. */
-export async function languageFindings(page: Page, language: Language): Promise<string[]> {
+async function languageFindings(page: Page, language: Language): Promise<string[]> {
   const lang = await page.evaluate<string>('document.documentElement.lang');
   const said = await wordsOn(page);
   const other = language === 'nl' ? 'en' : 'nl';

@@ -18,7 +18,7 @@ const ARGS = [
 ];
 
 /** The browser of the tests. A machine without one is a failure, not a reason to skip. */
-export function browserPath(): string {
+function browserPath(): string {
   const path = process.env['CHROME_PATH'] ?? USUAL;
   if (!existsSync(path)) throw new Error('No browser found: run npm test, or set CHROME_PATH.');
   return path;

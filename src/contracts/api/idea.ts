@@ -221,9 +221,6 @@ export const ideaView = z.object({
 });
 export type IdeaView = z.infer<typeof ideaView>;
 
-/** The answer to a change: the idea as it is now. */
-export const changedIdea = ideaView;
-
 /** 412: somebody was first. `current` is the idea as it is now; what was typed stays with the client. */
 export const conflict = z.looseObject({
   type: z.string(),

@@ -1,4 +1,3 @@
-import type { DecisionKind } from '../../domain/decision';
 import type { EventData, EventKind } from '../../domain/timeline';
 import type { Advice, Choice } from '../../domain/vote';
 import type { BudgetRow } from '../entities/budgets';
@@ -173,8 +172,6 @@ export async function findIdeaParts(
   );
   return found;
 }
-
-export type StoredDecision = DecisionKind | 'explainDelay';
 
 /** A line of the timeline with who did it. */
 export interface TimelineRow {

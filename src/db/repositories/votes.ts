@@ -7,10 +7,6 @@ import { newId } from '../ids';
 import { execute, rows, sql, toInstant } from '../sql';
 import type { Tx } from '../transaction';
 
-export function findVote(tx: Tx, roundId: string, userId: string): Promise<VoteRow | null> {
-  return repo(tx, Votes).findOneBy({ roundId, userId });
-}
-
 /** All that a vote turn looks at, in one query: it runs on every vote. */
 export interface VoteContext {
   readonly idea: Pick<IdeaRow, 'id' | 'clubId' | 'submitterId' | 'outcome' | 'version'>;

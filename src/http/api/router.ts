@@ -17,7 +17,7 @@ import type { Call, Route } from './route';
 import type { Authenticate } from './tokens';
 
 /** The version of the API, as `API-Version` and the OpenAPI document tell it. */
-export const API_VERSION = '1.0.0';
+const API_VERSION = '1.0.0';
 
 export interface ApiOptions {
   readonly kiem: Kiem;

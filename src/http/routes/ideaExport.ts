@@ -38,7 +38,7 @@ const COLUMNS = [
 /**
  * A cell that begins like a formula gets an apostrophe, so that a spreadsheet shows it and does not run it.
  */
-export function safeCell(text: string): string {
+function safeCell(text: string): string {
   return /^[\s]*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 

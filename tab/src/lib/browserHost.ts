@@ -5,7 +5,7 @@ const PERSON = 'kiem.person';
 const LOOK = 'kiem.look';
 
 /** Who signed in here in local mode: an object id, or null. Gone when the window closes. */
-export function localPerson(): string | null {
+function localPerson(): string | null {
   return sessionStorage.getItem(PERSON);
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '../../../src/contracts/views';
 import { tabLinks } from '../../../bot/links';
 
 /** The cards as they are where the id of the app is known: with links into the tab. */
-export const links = tabLinks('6b69656d-0000-4000-8000-000000000001', '');
+const links = tabLinks('6b69656d-0000-4000-8000-000000000001', '');
 
 type View<Make extends (view: never, ...more: never[]) => unknown> = Parameters<Make>[0];
 

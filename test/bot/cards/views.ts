@@ -30,9 +30,9 @@ export const third = {
   title: 'Aan de balie alleen met pin betalen',
 };
 export const formId = '0190a1b2-0000-7000-8000-00000000f00d';
-export const text =
+const text =
   'Op maandag staat de wachtrij tot buiten. Mensen komen voor een paspoort en staan dan drie kwartier te wachten, ook ouderen. Kunnen we op maandagochtend alleen op afspraak werken, en de rest van de week zoals nu?';
-export const reason =
+const reason =
   'De wachttijd op maandag is al twee jaar het grootste punt in de klantmeting. Dit kost weinig en we kunnen het klein proberen.';
 
 /** As long as the domain lets through, and heavy: signs that are escaped, emoji of four bytes, new lines. */
@@ -139,7 +139,7 @@ export const votingCard: IdeaCardView = {
   round: openRound,
   abilities: { ...memberMay, canVote: true },
 };
-export const decisionBase = {
+const decisionBase = {
   reason,
   decidedBy: 'Lidia de Vries',
   decidedOn: '2026-12-02',

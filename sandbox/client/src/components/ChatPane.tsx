@@ -151,7 +151,7 @@ function Suggested({
 }
 
 /** The line between two days. */
-export function DayLine({ at }: { at: string }) {
+function DayLine({ at }: { at: string }) {
   const { t, lang } = useText();
   return (
     <div className="day-line">

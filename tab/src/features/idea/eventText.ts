@@ -10,7 +10,7 @@ function isCounted(kind: Line['kind']): kind is 'supported' | 'voted' | 'voteCha
 }
 
 /** Who did it, at the start of a sentence: you, a name, "Een collega" or Kiem itself. */
-export function actorText(texts: Texts, event: Line, readerIsSubmitter: boolean): string {
+function actorText(texts: Texts, event: Line, readerIsSubmitter: boolean): string {
   if (event.isSubmitter && readerIsSubmitter) return texts.t('app.youFirst');
   if (event.actor !== null) return event.actor;
   return texts.t(event.isSubmitter ? 'app.colleagueFirst' : 'app.kiem');

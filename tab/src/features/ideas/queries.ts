@@ -5,7 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query';
-import { ideaCounts, ideaView, ideaPage, timelinePage } from '../../../../src/contracts/api';
+import { ideaCounts, ideaView, ideaPage } from '../../../../src/contracts/api';
 import { call } from '../../lib/api';
 import type { Filter, IdeaSort } from './filter';
 
@@ -72,19 +72,4 @@ export function ideaQuery(ideaId: string) {
 /** All about one idea. */
 export function useIdea(ideaId: string) {
   return useQuery(ideaQuery(ideaId));
-}
-
-/** `GET /ideas/{id}/events`, newest first, page by page. */
-export function useTimeline(ideaId: string) {
-  return useInfiniteQuery({
-    queryKey: ideaKeys.events(ideaId),
-    queryFn: ({ pageParam, signal }) =>
-      call(timelinePage, {
-        path: `/ideas/${encodeURIComponent(ideaId)}/events`,
-        query: { limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-  });
 }
