@@ -247,6 +247,7 @@ export interface ClubView {
   readonly leads: readonly string[];
   readonly themes: readonly string[];
   readonly isDefault: boolean;
+  /** Open ideas of the club whose card does not stand in its channel yet. */
   readonly waitingIdeas: number;
   /** Guests of the team: they are no members, but read what stands in its channels. */
   readonly guests: number;

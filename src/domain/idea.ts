@@ -24,6 +24,9 @@ export const LIMITS = {
   result: 1000,
 } as const;
 
+/** Stands in a filter for a club where there is none yet: the ideas that wait for one. */
+export const NO_CLUB = 'none';
+
 /** What a submitter fills in. Only title and text are required. */
 export interface IdeaText {
   readonly title: string;

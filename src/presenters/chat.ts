@@ -291,6 +291,7 @@ export function presentClub(
       readonly isLead: boolean;
     }[];
     readonly themes: readonly string[];
+    readonly waitingIdeas: number;
     readonly canAppointLead: boolean;
   },
   guests: number,
@@ -303,7 +304,7 @@ export function presentClub(
     leads: data.people.filter((person) => person.isLead).map((person) => person.name),
     themes: data.themes,
     isDefault: data.club.isDefault,
-    waitingIdeas: 0,
+    waitingIdeas: data.waitingIdeas,
     guests,
     canAppointLead: data.canAppointLead,
     people: data.people

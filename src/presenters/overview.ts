@@ -1,5 +1,6 @@
 import type { Figure, IdeaFilterLink, Overview } from '../contracts/api';
 import { stuckIn, type FlowPoint } from '../domain/flow';
+import { NO_CLUB } from '../domain/idea';
 import { OUTCOMES, type Outcome, type Stage } from '../domain/stage';
 
 interface Cell {
@@ -72,7 +73,7 @@ export function presentOverview(data: OverviewLike): Overview {
             club: club?.name ?? null,
             leads: [...(club?.leads ?? [])],
             figure: figure(
-              { promise: 'overdue', club: clubId ?? 'none' },
+              { promise: 'overdue', club: clubId ?? NO_CLUB },
               (cell) => isOverdue(cell) && cell.clubId === clubId,
             ),
           };

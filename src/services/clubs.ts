@@ -8,7 +8,7 @@ import {
   insertClub,
   updateClub,
 } from '../db/repositories/clubs';
-import { findWaitingIdeas } from '../db/repositories/ideas';
+import { countIdeasWithoutCard, findWaitingIdeas } from '../db/repositories/ideas';
 import {
   clubPeople,
   countMembers,
@@ -44,6 +44,8 @@ export interface ClubData {
   readonly memberCount: number;
   readonly people: readonly ClubPerson[];
   readonly themes: readonly string[];
+  /** Open ideas whose card does not stand in the channel yet: they waited, and are on their way. */
+  readonly waitingIdeas: number;
   readonly canAppointLead: boolean;
 }
 
@@ -149,6 +151,7 @@ async function loadClub(tx: Tx, clubId: string, reader: Actor): Promise<ClubData
     memberCount: await countMembers(tx, clubId),
     people: await clubPeople(tx, clubId, 30),
     themes,
+    waitingIdeas: await countIdeasWithoutCard(tx, clubId),
     canAppointLead: can(reader, 'appointLead', { clubId }),
   };
 }

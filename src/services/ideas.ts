@@ -250,9 +250,12 @@ export async function submitIdea(
     await checkTheme(tx, text.theme);
     const today = organisation.calendar.localDate(now);
     const year = Number(today.slice(0, 4));
+    // First the number, which others wait for until this is committed, then the id: so ids stand in the order of
+    // numbers, and the list by number is read by id.
+    const number = ideaNumber(year, await nextValue(tx, `idea:${year}`));
     const idea: IdeaRow = {
       id: newId(),
-      number: ideaNumber(year, await nextValue(tx, `idea:${year}`)),
+      number,
       formId: input.formId,
       ...text,
       submitterId: actor.userId,

@@ -53,6 +53,36 @@ describe('an idea that changed, in a list that is on the screen', () => {
   });
 });
 
+describe('a list knows its own', () => {
+  it('keeps the ideas that wait for a club where those were asked for, and no others', () => {
+    const waiting = { filter: { club: 'none' }, sort: 'newest' } as const;
+    const list = pagesOf({ items: [idea('b', 12, { clubId: null })], nextCursor: null });
+    expect(ids(withIdea(list, waiting, idea('b', 12, { clubId: null, version: 2 })))).toEqual([['b']]);
+    expect(ids(withIdea(list, waiting, idea('a', 1, { clubId: null })))).toEqual([['b', 'a']]);
+    expect(ids(withIdea(list, waiting, idea('b', 12, { clubId: 'club' })))).toEqual([[]]);
+  });
+
+  it('stands in the order of numbers, not of letters', () => {
+    const byNumber = { filter: {}, sort: 'number' } as const;
+    const numbers = [
+      'K-2025-0002',
+      'K-2026-0010',
+      'K-2026-9999',
+      'K-2026-10000',
+      'K-2026-123456',
+      'K-2027-0001',
+    ];
+    for (const shift of numbers.keys()) {
+      const order = [...numbers.slice(shift), ...numbers.slice(0, shift)];
+      const list = order.reduce<Pages>(
+        (pages, number) => withIdea(pages, byNumber, idea(number, 1, { number })),
+        pagesOf({ items: [], nextCursor: null }),
+      );
+      expect(ids(list)).toEqual([numbers]);
+    }
+  });
+});
+
 describe('a first page that was read again', () => {
   it('puts new ideas first, and has each idea once', () => {
     const next = withFirstPage(two, { items: [idea('f', 16), idea('e', 15)], nextCursor: 'after e' });

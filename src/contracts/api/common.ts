@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DECISIONS } from '../../domain/decision';
 import { ERROR_CODES } from '../../domain/errors';
 import { EXPERIMENT_OUTCOMES } from '../../domain/experiment';
+import { NO_CLUB } from '../../domain/idea';
 import { PARTNER_WAYS } from '../../domain/partner';
 import { LEVELS, OUTCOMES, STAGES, TEAM_ROLES } from '../../domain/stage';
 import { EVENT_KINDS } from '../../domain/timeline';
@@ -33,7 +34,7 @@ export const language = z.enum(['nl', 'en']);
 /** `kept`: there was a response. `none`: nothing is promised (any more). */
 export const promise = z.enum(['kept', 'onTime', 'dueSoon', 'overdue', 'none']);
 
-export { CHOICES, EXPERIMENT_OUTCOMES, LEVELS, OUTCOMES, PARTNER_WAYS, STAGES, TEAM_ROLES };
+export { CHOICES, NO_CLUB, EXPERIMENT_OUTCOMES, LEVELS, OUTCOMES, PARTNER_WAYS, STAGES, TEAM_ROLES };
 
 /** An idea, as short as it can be named. */
 export const ideaRef = z.object({ ideaId: id, number: z.string(), title: z.string() });

@@ -1,12 +1,10 @@
+import { NO_CLUB } from '../../domain/idea';
 import type { PromiseHorizon } from '../../domain/promise';
 import type { Outcome, Stage } from '../../domain/stage';
 import type { EventKind } from '../../domain/timeline';
 import { dayOf, join, list, rows, sql, take, type Statement } from '../sql';
 import type { Tx } from '../transaction';
 import { followedBy, followsI, SUPPORTERS_OF_I } from './supporters';
-
-/** Stands for a club where there is none yet. */
-const NO_CLUB = 'none';
 
 /** Which ideas: what is left out does not matter. */
 export interface IdeaWhere {

@@ -79,3 +79,8 @@ export function findNewestIdeas(tx: Tx, limit: number): Promise<IdeaRow[]> {
 export async function setCardActivity(tx: Tx, ideaId: string, cardActivityId: string): Promise<void> {
   await repo(tx, Ideas).update({ id: ideaId }, { cardActivityId });
 }
+
+/** How many open ideas of a club have no card in its channel yet. */
+export function countIdeasWithoutCard(tx: Tx, clubId: string): Promise<number> {
+  return repo(tx, Ideas).countBy({ clubId, outcome: 'open', cardActivityId: IsNull() });
+}

@@ -1,9 +1,10 @@
+import { In } from 'typeorm';
 import type { EventData, EventKind } from '../../domain/timeline';
 import type { DecisionRow } from '../entities/decisions';
 import { Events, type EventRow } from '../entities/timeline';
 import { repo } from '../entity';
 import { newId } from '../ids';
-import { execute, sql } from '../sql';
+import { execute, list, rows, sql } from '../sql';
 import type { Tx } from '../transaction';
 
 /** Appends to the timeline; gives the id of the event. */
@@ -44,18 +45,17 @@ export function findEvents(tx: Tx, ideaId: string, limit: number): Promise<Event
     .getMany();
 }
 
-/** The last news of each of these ideas, in one query. Votes are no news. */
+/** The last news of each of these ideas, in one query that gives one event an idea. Votes are no news. */
 export async function findLastEvents(tx: Tx, ideaIds: readonly string[]): Promise<Map<string, EventRow>> {
   if (ideaIds.length === 0) return new Map();
-  const found = await tx
-    .getRepository<EventRow>(Events.name)
-    .createQueryBuilder('e')
-    .where('e.ideaId IN (:...ideaIds)', { ideaIds })
-    .andWhere('e.kind NOT IN (:...votes)', { votes: VOTE_EVENTS })
-    .orderBy('e.at', 'ASC')
-    .addOrderBy('e.id', 'ASC')
-    .take(1000)
-    .getMany();
+  const newest = await rows<{ id: string }>(
+    tx,
+    sql`SELECT x.id FROM (
+          SELECT e.id, ROW_NUMBER() OVER (PARTITION BY e.ideaId ORDER BY e."at" DESC, e.id DESC) AS place
+          FROM events e WHERE e.ideaId IN (${list(ideaIds)}) AND e.kind NOT IN (${list(VOTE_EVENTS)})
+        ) x WHERE x.place = 1`,
+  );
+  const found = await repo(tx, Events).findBy({ id: In(newest.map((event) => event.id)) });
   return new Map(found.map((event) => [event.ideaId, event]));
 }
 

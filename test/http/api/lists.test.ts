@@ -1,4 +1,6 @@
 import type { IdeaListItem, IdeaPage } from '../../../src/contracts/api';
+import { Counters } from '../../../src/db/entities/counters';
+import { repo } from '../../../src/db/entity';
 import { newId } from '../../../src/db/ids';
 import { apiAs, eventually, pageOf, tell, type ApiOf } from '../../support/api';
 import { startWorld, type World } from '../../support/kiem';
@@ -191,5 +193,20 @@ describe('what changed', () => {
       return (next.body['items'] as unknown[]).length === 0;
     });
     expect((await tom.get('/changes?since=yesterday')).status).toBe(400);
+  });
+});
+
+describe('at the end of a full year', () => {
+  test('by number: what comes after the 9999th of a year stands after it', async () => {
+    const { db } = world.kiem.kiem;
+    await db.inTransaction((tx) => repo(tx, Counters).update({ name: 'idea:2026' }, { value: 9997 }));
+    const late = await Promise.all(
+      [0, 1, 2, 3, 4].map((n) => tell(fatima, `Laat idee ${n} voor het archief`)),
+    );
+    const { body } = await tom.get('/ideas?sort=number&limit=100');
+    const items = (body as unknown as IdeaPage).items.filter((item) => late.includes(item.ideaId));
+    expect(items.map((item) => item.number)).toEqual(
+      [9998, 9999, 10000, 10001, 10002].map((n) => `K-2026-${n}`),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { IdeaView, IdeaListItem } from '../../../../src/contracts/api';
+import { NO_CLUB, type IdeaView, type IdeaListItem } from '../../../../src/contracts/api';
 import type { Filter, IdeaSort } from './filter';
 
 /** What a list tells about an idea, taken from all that is known about it. */
@@ -34,7 +34,7 @@ function hasOutcome(wanted: Filter['outcome'], outcome: IdeaListItem['outcome'])
 export function belongs(filter: Filter, idea: IdeaListItem): boolean {
   if (filter.stage !== undefined && filter.stage !== idea.stage) return false;
   if (!hasOutcome(filter.outcome, idea.outcome)) return false;
-  if (filter.club !== undefined && filter.club !== idea.clubId) return false;
+  if (filter.club !== undefined && filter.club !== (idea.clubId ?? NO_CLUB)) return false;
   if (filter.theme !== undefined && filter.theme !== idea.theme) return false;
   return filter.promise === undefined || filter.promise === idea.promise;
 }
@@ -51,6 +51,9 @@ function awaitedBy({ promise, respondBy }: IdeaListItem): string {
   return promise === 'kept' || promise === 'none' ? '9999-99-99' : respondBy;
 }
 
+/** K-2026-9999 stands before K-2026-10000. */
+const inNumberOrder = new Intl.Collator('nl', { numeric: true });
+
 /** Below zero when `a` stands before `b`. */
 export function compareIdeas(sort: IdeaSort, a: IdeaListItem, b: IdeaListItem): number {
   switch (sort) {
@@ -59,7 +62,7 @@ export function compareIdeas(sort: IdeaSort, a: IdeaListItem, b: IdeaListItem): 
     case 'oldest':
       return a.submittedAt.localeCompare(b.submittedAt);
     case 'number':
-      return a.number.localeCompare(b.number);
+      return inNumberOrder.compare(a.number, b.number);
     case 'promise':
       return awaitedBy(a).localeCompare(awaitedBy(b));
     case 'votes':
