@@ -10,7 +10,7 @@ import { isSettled } from './outbox';
 import { waitUntil } from './wait';
 
 /** A Friday morning; PRODUCT.md and VOICE.md reckon from this day. */
-const FRIDAY = new Date('2026-11-20T09:30:00Z');
+export const FRIDAY = new Date('2026-11-20T09:30:00Z');
 
 /** The people of Voorbeeldstad, where `Lidia` and others are in the team of the club. */
 export const VOORBEELDSTAD = loadDirectory('sandbox/voorbeeldstad.json');
