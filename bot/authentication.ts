@@ -31,7 +31,7 @@ export interface Door {
 }
 
 /** What came is no activity: 400, as of a body that is no JSON. */
-export class InvalidActivityError extends Error {
+class InvalidActivityError extends Error {
   override readonly name = 'InvalidActivityError';
   readonly status = 400;
 }

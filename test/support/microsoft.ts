@@ -15,7 +15,7 @@ export const SERVICE = 'https://smba.trafficmanager.net/emea/';
 export const DOMAIN = 'kiem.voorbeeldstad.example';
 
 /** What production does not start without. */
-export const PRODUCTION = {
+const PRODUCTION = {
   KIEM_MODE: 'production',
   KIEM_BOT_APP_ID: APP,
   KIEM_BOT_APP_PASSWORD: 'a secret',
@@ -50,7 +50,7 @@ export interface Microsoft {
   readonly stop: () => Promise<void>;
 }
 
-export async function startMicrosoft(keys: Microsoft['keys']): Promise<Microsoft> {
+async function startMicrosoft(keys: Microsoft['keys']): Promise<Microsoft> {
   let asked = 0;
   let status = 200;
   const server = createServer((request, response) => {

@@ -4,14 +4,14 @@ import { apiRoutes } from '../../src/http/routes';
 import type { Route } from '../../src/http/api/route';
 import { apiAs, type ApiOf } from '../support/api';
 import { VOORBEELDSTAD, type World } from '../support/kiem';
-import { idOf, lastMessage, viewAs } from '../support/people';
+import { lastMessage, viewAs } from '../support/people';
 import { unzip } from '../support/zip';
 
 /** Everything that somebody can get out of Kiem, as lines of a transcript: what was asked, and what came. */
 export type Transcript = { readonly asked: string; readonly answer: string }[];
 
 /** Who looks, and how they stand: a lead, a member, an administrator, a manager, somebody of the work floor. */
-export const CURIOUS = ['Lidia', 'Tom', 'Samira', 'Carla', 'Kees'] as const;
+const CURIOUS = ['Lidia', 'Tom', 'Samira', 'Carla', 'Kees'] as const;
 
 const NO_UUID = '00000000-0000-7000-8000-000000000000';
 /** What is typed where words are asked for; a new parameter that asks for none of these gets the last. */
@@ -241,5 +241,3 @@ export function differences(one: Transcript, other: Transcript): string[] {
   }
   return found;
 }
-
-export { idOf };
