@@ -6,6 +6,9 @@ import path from 'node:path';
 /** The flags with which `npm run serve` runs Node; scripts/bench.mjs passes them on. */
 const NODE_FLAGS = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
 
+/** Who makes the club of a measurement: as administrator she needs nobody to approve it. */
+export const LIDIA = 'a0000000-0000-4000-8000-000000000006';
+
 /** A server under measurement, in a process of its own. */
 export interface Served {
   readonly url: string;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { loadDirectory, startTeams, type Teams } from '../sandbox/server';
 import { luck, makeText } from './corpus';
 import { percentile } from './load';
-import { serve, type Served } from './processes';
+import { LIDIA, serve, type Served } from './processes';
 
 /** Submitting an idea with many stored, against the same with few. */
 export interface SubmitBench {
@@ -25,7 +25,11 @@ interface Side {
 }
 
 async function open(folder: string): Promise<Side> {
-  const kiem = await serve('src/main.js', '/readyz', { KIEM_DATA_DIR: folder, KIEM_LOG_LEVEL: 'error' });
+  const kiem = await serve('src/main.js', '/readyz', {
+    KIEM_DATA_DIR: folder,
+    KIEM_LOG_LEVEL: 'error',
+    KIEM_ADMINISTRATORS: LIDIA,
+  });
   const directory = loadDirectory(path.join(__dirname, '..', '..', 'sandbox', 'voorbeeldstad.json'));
   const teams = await startTeams({ botUrl: `${kiem.url}/api/messages`, directory });
   await teams.installPersonal('Fatima');

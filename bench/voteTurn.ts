@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadDirectory, startTeams, type Directory, type Teams } from '../sandbox/server';
 import { drive, median, type Load } from './load';
-import { serve } from './processes';
+import { LIDIA, serve } from './processes';
 
 export interface VoteBench {
   readonly kiemPerSecond: number;
@@ -166,6 +166,7 @@ async function checkUpdates(teams: Teams, votes: number): Promise<CardUpdates> {
 export async function benchVoteTurn(folder: string): Promise<VoteBench> {
   const kiem = await serve('src/main.js', '/readyz', {
     KIEM_DATA_DIR: folder,
+    KIEM_ADMINISTRATORS: LIDIA,
     KIEM_LOG_LEVEL: 'error',
     KIEM_DEMO_DIRECTORY: '',
   });

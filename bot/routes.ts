@@ -2,6 +2,7 @@ import type { DialogName, ExecuteVerb } from '../src/contracts/verbs';
 import type { DialogHandlers, ExecuteHandler } from './handler';
 import { answerQuestion, showQuestion } from './handlers/answerQuestion';
 import { appointLead, sendClub, setUpClub } from './handlers/club';
+import { approveClub, rejectClub } from './handlers/clubApproval';
 import {
   addPrecedent,
   askSubmitter,
@@ -39,6 +40,8 @@ export const executeRoutes: { readonly [V in ExecuteVerb]: ExecuteHandler<V> } =
   closeRound,
   setUpClub,
   appointLead,
+  approveClub,
+  rejectClub,
   showParkedMessages,
   retryMessage,
 };

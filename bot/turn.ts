@@ -3,6 +3,7 @@ import type { LRUCache } from 'lru-cache';
 import type { Language } from '../src/contracts/views';
 import { DomainError } from '../src/domain/errors';
 import { languageOf } from '../src/presenters/common';
+import { becomeFirstAdministrator } from '../src/services/administrators';
 import type { Kiem } from '../src/services/kiem';
 import { findPerson, joinTeam, meetPerson, type Identity, type TeamsPerson } from '../src/services/people';
 import type { TabLinks } from './links';
@@ -12,6 +13,7 @@ export interface BotWorld {
   readonly kiem: Kiem;
   /** The organisation's tenant; empty in local mode, where any is welcome. */
   readonly tenantId: string;
+  /** Who may become administrator as long as there is none, by object id in Entra ID. */
   readonly administrators: readonly string[];
   readonly links: TabLinks;
   /**
@@ -85,7 +87,7 @@ async function meet(
   const member = await orNull(TeamsInfo.getMember(context, activity.from.id));
   const person = member === null ? null : toTeamsPerson(member, tenantOf(context));
   if (person?.aadObjectId !== aadObjectId) throw new DomainError('unknown_person');
-  const isFirst = await meetPerson(world.kiem, person, reachOf(context, language), world.administrators);
+  const isFirst = await meetPerson(world.kiem, person, reachOf(context, language));
   if (person.isGuest) throw new DomainError('guest');
   return isFirst;
 }
@@ -133,10 +135,11 @@ export async function beginTurn(context: TurnContext, world: BotWorld): Promise<
     } else if (known.language !== language || hasMoved(known, reach)) {
       const { name, teamsId } = known;
       const person = { aadObjectId, name, teamsId: teamsId ?? activity.from.id, isGuest: false };
-      isFirst = await meetPerson(world.kiem, person, reach, world.administrators);
+      isFirst = await meetPerson(world.kiem, person, reach);
     }
     world.noted.set(aadObjectId, note);
   }
+  if (world.administrators.includes(aadObjectId)) await becomeFirstAdministrator(world.kiem, { aadObjectId });
   return {
     kiem: world.kiem,
     world,

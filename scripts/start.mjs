@@ -11,6 +11,9 @@ import { checkNode, root, run, say, seconds, Stop } from './lib/project.mjs';
 
 /** @typedef {import('./lib/children.mjs').Child} Child */
 
+/** Who administers Voorbeeldstad, by her object id in sandbox/voorbeeldstad.json. */
+const PRIYA = 'a0000000-0000-4000-8000-000000000014';
+
 await run('kiem', async () => {
   const begin = performance.now();
   checkNode();
@@ -50,6 +53,8 @@ await run('kiem', async () => {
     ...process.env,
     PORT: String(port),
     KIEM_DATA_DIR: data,
+    // Somebody must approve the first club: in Voorbeeldstad that is Priya.
+    KIEM_ADMINISTRATORS: process.env['KIEM_ADMINISTRATORS'] ?? PRIYA,
     ...(empty
       ? {}
       : {
@@ -158,7 +163,8 @@ function welcome({ port, sandboxPort, empty, begin }) {
   const channel = empty ? 'channel:Algemeen' : 'channel';
   const steps = empty
     ? [
-        "Lidia: make the channel the club's. From then on she leads the club.",
+        "Lidia: ask to make the channel the club's.",
+        'Priya: approve it, in the tab under settings. From then on Lidia leads the club.',
         'Fatima: tell Kiem what could be better, in her own words, and send the form.',
         'Lidia: start the vote. Vote as her and as two others, such as Youssef and Tom.',
         'Lidia: close the round and decide, with a reason.',

@@ -94,7 +94,7 @@ const schema = z.object({
   KIEM_TAB_DIR: z.string().min(1).default('./dist/tab'),
   /** Requests a minute that one person may send to the API. */
   KIEM_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(600),
-  /** Object ids of the first administrators, with commas between them. */
+  /** Object ids of who may become the first administrator, with commas between them; for as long as there is none. */
   KIEM_ADMINISTRATORS: list,
   /** The people of a demonstration municipality; local mode only. */
   KIEM_DEMO_DIRECTORY: z.string().optional(),

@@ -15,6 +15,7 @@ import { serverFor } from './http/server';
 import { localRoutes } from './http/routes/me';
 import { createLog, errorFields, type Log } from './log';
 import { startWorker } from './outbox/worker';
+import { becomeFirstAdministrator } from './services/administrators';
 import { ensureThemes } from './services/clubs';
 import type { Kiem } from './services/kiem';
 import { holdForUnmet } from './services/messages';
@@ -142,6 +143,8 @@ export async function start(
     // The sandbox brings the app to these people in a moment; until then there is no chat to reach them in.
     await holdForUnmet(kiem);
   }
+  // Who spoke to Kiem before they were named in the setting need not do so again.
+  for (const aadObjectId of config.administrators) await becomeFirstAdministrator(kiem, { aadObjectId });
   const credentials = { ...config.bot, tenantId: config.tenantId };
   const bot = createBot({
     kiem,

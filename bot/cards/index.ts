@@ -1,6 +1,7 @@
 import type {
   AnswerOrIdeaView,
   ClubOfferView,
+  ClubRequestView,
   ClubView,
   DialogView,
   IdeaCardView,
@@ -21,6 +22,7 @@ import { answerOrIdeaData } from './answerOrIdea/data';
 import { askSubmitterData } from './askSubmitter/data';
 import { clubData } from './club/data';
 import { clubOfferData } from './clubOffer/data';
+import { clubRequestData } from './clubRequest/data';
 import { declineData } from './decline/data';
 import { explainDelayData } from './explainDelay/data';
 import { helpData, type HelpView } from './help/data';
@@ -137,6 +139,16 @@ export function clubOffer(view: ClubOfferView, language: Language): Card {
 /** A club that is set up; its leads appoint other leads here. */
 export function club(view: ClubView, language: Language): Card {
   return renderCard('club', clubData(view, language));
+}
+
+/** A club that waits for an administrator, as its channel reads it. */
+export function clubRequest(view: ClubRequestView, language: Language): Card {
+  return renderCard('clubRequest', clubRequestData(view, language, 'channel'));
+}
+
+/** The same for an administrator, who approves or rejects it here. */
+export function clubToJudge(view: ClubRequestView, language: Language): Card {
+  return renderCard('clubRequest', clubRequestData(view, language, 'administrator'));
 }
 
 /** Messages that could not be delivered, for the administrator. */

@@ -9,6 +9,8 @@ import club from './club/template.json';
 import type { ClubData } from './club/data';
 import clubOffer from './clubOffer/template.json';
 import type { ClubOfferData } from './clubOffer/data';
+import clubRequest from './clubRequest/template.json';
+import type { ClubRequestData } from './clubRequest/data';
 import decline from './decline/template.json';
 import type { DeclineData } from './decline/data';
 import explainDelay from './explainDelay/template.json';
@@ -66,6 +68,7 @@ interface CardData {
   readonly askSubmitter: AskSubmitterData;
   readonly club: ClubData;
   readonly clubOffer: ClubOfferData;
+  readonly clubRequest: ClubRequestData;
   readonly decline: DeclineData;
   readonly explainDelay: ExplainDelayData;
   readonly help: HelpData;
@@ -95,6 +98,7 @@ const layouts: Readonly<Record<CardName, object>> = {
   askSubmitter,
   club,
   clubOffer,
+  clubRequest,
   decline,
   explainDelay,
   help,

@@ -1,7 +1,8 @@
-import type { ClubOfferView } from '../../src/contracts/views';
+import type { ClubOfferView, ClubRequestView } from '../../src/contracts/views';
 import { DomainError } from '../../src/domain/errors';
 import { t } from '../../src/i18n';
 import { presentClub } from '../../src/presenters/chat';
+import { presentClubRequest } from '../../src/presenters/clubs';
 import { presentProblem } from '../../src/presenters/common';
 import {
   appointLead as appoint,
@@ -45,10 +46,17 @@ async function guestsIn(turn: Turn): Promise<number> {
   }
 }
 
-/** The card of a club for who asks, with what they may do on it. */
+/** The card of a club for who asks, with what they may do on it; while it waits, that it does. */
 async function clubCard(turn: Turn, club: ClubData, problem: DomainError | null = null): Promise<Card> {
+  const waiting = waitingView(club);
+  if (waiting !== null) return cards.clubRequest(waiting, turn.language);
   const problemWith = problem === null ? null : presentProblem(problem);
   return cards.club(presentClub(club, await guestsIn(turn), problemWith), turn.language);
+}
+
+function waitingView(club: ClubData): ClubRequestView | null {
+  const view = presentClubRequest(club);
+  return view?.state === 'waiting' ? view : null;
 }
 
 async function offer(
@@ -108,13 +116,17 @@ async function showClubToAll(turn: Turn, club: ClubData, guests: number): Promis
   const { context, language, world } = turn;
   const id = context.activity.replyToId;
   if (id === undefined) return;
-  const card = cards.club(presentClub({ ...club, canAppointLead: false }, guests), language);
+  const waiting = waitingView(club);
+  const card =
+    waiting === null
+      ? cards.club(presentClub({ ...club, canAppointLead: false }, guests), language)
+      : cards.clubRequest(waiting, language);
   await context.updateActivity({ ...cardMessage(card, club.club.name), id }).catch((error: unknown) => {
     world.onError('bot: could not update the offer of a club', error);
   });
 }
 
-/** Makes this channel the club's; whoever presses is the first lead. */
+/** Asks for a club in this channel; whoever presses is its first lead when an administrator approves. */
 export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, themes }) => {
   const { context, kiem, identity, language, world, teamId } = turn;
   if (teamId === null) throw new DomainError('club_unknown');
@@ -126,6 +138,7 @@ export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, theme
     const roster = await readRoster(context, teamId);
     const club = await setUp(kiem, identity, {
       teamId,
+      teamName: channelDataOf(context).team?.name ?? null,
       teamAadGroupId: channelDataOf(context).team?.aadGroupId ?? null,
       channelId,
       serviceUrl: context.activity.serviceUrl,
@@ -136,7 +149,13 @@ export const setUpClub: ExecuteHandler<'setUpClub'> = async (turn, { name, theme
     });
     const guests = guestsAmong(roster);
     await showClubToAll(turn, club, guests);
-    return { card: cards.club(presentClub(club, guests), language) };
+    const waiting = waitingView(club);
+    return {
+      card:
+        waiting === null
+          ? cards.club(presentClub(club, guests), language)
+          : cards.clubRequest(waiting, language),
+    };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     // Two people at once: the other was a moment earlier, and their club is what both see.

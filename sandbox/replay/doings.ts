@@ -10,6 +10,7 @@ import {
   type Button,
   type Tally,
 } from './cardParts';
+import { approveClub } from './approval';
 import { inParallel, ReplayStop, waitUntil, type Insistence } from './insist';
 import { suffixed, type Idea, type Town } from './town';
 
@@ -17,6 +18,8 @@ import { suffixed, type Idea, type Town } from './town';
 export interface World {
   readonly teams: Teams;
   readonly town: Town;
+  /** Where Kiem takes messages. */
+  readonly url: string;
   readonly runId: string;
   readonly insist: Insistence;
   /** So many at once. */
@@ -72,6 +75,7 @@ export async function foundClub(world: World): Promise<ReadonlyMap<string, strin
   const { teams, town, insist } = world;
   const { reporter } = insist.options;
   reporter.phase('Installing', 1);
+  await insist.send(() => teams.installPersonal(town.administrator));
   await insist.send(() => teams.installPersonal(town.lead));
   await insist.send(() => teams.installInTeam(town.team.id, { by: town.lead }));
   const offer = rootsIn(world).findLast((root) => buttonOn(root.cards[0], 'setUpClub') !== undefined);
@@ -91,6 +95,7 @@ export async function foundClub(world: World): Promise<ReadonlyMap<string, strin
     if (problem === undefined && elementWith(card, 'themes') === undefined) {
       if (suffix !== null)
         reporter.note(`Another club has one of these themes (“${refusal}”); this club has: ${typed}.`);
+      await approveClub(world.url, town.clubName);
       reporter.step(1);
       return new Map(themes);
     }

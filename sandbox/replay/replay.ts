@@ -73,6 +73,7 @@ export async function replay(options: ReplayOptions): Promise<Report> {
     const world: World = {
       teams,
       town,
+      url: options.url,
       runId: options.runId,
       insist: new Insistence(options),
       parallel: options.parallel,

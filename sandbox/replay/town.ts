@@ -5,6 +5,9 @@ import type { Ballot, Election, Project } from './pabulib';
 /** What Kiem takes at most. */
 const LIMITS = { title: 120, theme: 60, clubName: 80 } as const;
 
+/** The object id of the administrator of every replay. */
+export const ADMINISTRATOR = '6b69656d-0000-4000-8000-0000000000ad';
+
 /** A project as somebody will tell it to the bot. */
 export interface Idea {
   readonly project: Project;
@@ -19,6 +22,8 @@ export interface Town {
   readonly directory: Directory;
   readonly team: Team;
   readonly lead: Person;
+  /** Administers a Kiem that has nobody else for that, when `KIEM_ADMINISTRATORS` names them. */
+  readonly administrator: Person;
   readonly ideas: readonly Idea[];
   readonly voters: readonly { readonly person: Person; readonly ballot: Ballot }[];
   readonly clubName: string;
@@ -88,6 +93,10 @@ export function makeTown(election: Election, runId: string): Town {
       locale: 'nl-NL',
     };
   };
+  const administrator = {
+    ...personOf('administrator', '', 'Functioneel beheerder', 'Functioneel beheerder'),
+    aadObjectId: ADMINISTRATOR,
+  };
   const lead = personOf('lead', '', `Clubtrekker ${label}`, 'Clubtrekker');
   const voters = election.ballots.map((ballot) => ({
     ballot,
@@ -106,7 +115,12 @@ export function makeTown(election: Election, runId: string): Town {
     tenantId,
     organisation: `Gemeente ${election.meta.get('unit') ?? label}`,
     bot: { id: `28:${uuid('bot')}`, name: 'Kiem' },
-    people: [lead, ...voters.map((voter) => voter.person), ...ideas.map((idea) => idea.submitter)],
+    people: [
+      administrator,
+      lead,
+      ...voters.map((voter) => voter.person),
+      ...ideas.map((idea) => idea.submitter),
+    ],
     teams: [
       {
         id: channelId,
@@ -126,6 +140,7 @@ export function makeTown(election: Election, runId: string): Town {
     directory,
     team,
     lead,
+    administrator,
     voters,
     label,
     ideas: ideas.map((idea) => ({

@@ -47,6 +47,8 @@ export const executeVerbs = {
   closeRound: z.object({ ideaId: id }),
   setUpClub: z.object({ name: text, themes: text }),
   appointLead: z.object({ clubId: id, person: text }),
+  approveClub: z.object({ clubId: id }),
+  rejectClub: z.object({ clubId: id, reason: text }),
   showParkedMessages: z.object({}),
   retryMessage: z.object({ messageId: id }),
 } as const;

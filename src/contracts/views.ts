@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/calendar';
+import type { ClubState } from '../domain/club';
 import type { DecisionKind } from '../domain/decision';
 import type { ErrorCode, ErrorParams } from '../domain/errors';
 import type { PromiseState } from '../domain/promise';
@@ -253,6 +254,29 @@ export interface ClubView {
   readonly guests: number;
   readonly canAppointLead: boolean;
   readonly people: readonly { readonly name: string; readonly aadObjectId: string }[];
+  readonly problemWith: ProblemView | null;
+}
+
+/** A club that somebody asked for, in its channel or for an administrator. */
+export interface ClubRequestView {
+  readonly clubId: string;
+  readonly name: string;
+  readonly state: ClubState;
+  readonly askedBy: string;
+  readonly askedAt: Instant;
+  readonly teamName: string | null;
+  readonly memberCount: number;
+  readonly themes: readonly string[];
+  /** Ideas without a theme of another club would come here too. */
+  readonly willBeDefault: boolean;
+  /** Who can approve it, by name; empty in a new installation. */
+  readonly administrators: readonly string[];
+  /** Who approved or rejected it. */
+  readonly judgedBy: string | null;
+  readonly rejectReason: string | null;
+  readonly canJudge: boolean;
+  /** What was typed as the reason to reject it. */
+  readonly reason: string;
   readonly problemWith: ProblemView | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Calendar } from '../domain/calendar';
+import { approveClub } from '../services/clubApproval';
 import { appointLead, leaveClubsOfTeam, setUpClub, viewClub } from '../services/clubs';
 import { loadOrganisation, type Kiem } from '../services/kiem';
 import { findPerson, grantRole, meetPerson } from '../services/people';
@@ -29,13 +30,14 @@ async function bringPeople(kiem: Kiem, town: Town): Promise<void> {
   const { serviceUrl } = town.club;
   // Their chats they make known themselves, when they get the app.
   for (const { language, ...person } of town.colleagues)
-    await meetPerson(kiem, person, { serviceUrl, language }, []);
+    await meetPerson(kiem, person, { serviceUrl, language });
   await grantRole(kiem, identityOf('Henk'), 'isManager');
   await grantRole(kiem, identityOf('Priya'), 'isAdministrator');
 }
 
 async function beginClub(kiem: Kiem, town: Town): Promise<void> {
   const { club } = await setUpClub(kiem, identityOf('Lidia'), { ...town.club, themes: '' });
+  await approveClub(kiem, identityOf('Priya'), club.id);
   await appointLead(kiem, identityOf('Lidia'), { clubId: club.id, ...identityOf('Youssef') });
 }
 

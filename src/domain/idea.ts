@@ -20,6 +20,7 @@ export const LIMITS = {
   partner: 120,
   partnerNote: 500,
   clubName: 80,
+  clubRejection: 500,
   theme: 60,
   result: 1000,
 } as const;

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   stage: 'stage',
   missing: 'requirement',
   decision: 'decisionTo',
+  verdict: 'clubVerdict',
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Club, KnownPerson, Me, PersonData } from '../contracts/api';
+import type { ClubState } from '../domain/club';
 import { can, type Actor } from '../domain/policy';
 import { iso, presentRef } from './common';
 
@@ -60,6 +61,17 @@ function channelLink(club: {
   return url.href;
 }
 
+function presentRequest(
+  request: NonNullable<Parameters<typeof presentClubSettings>[0]['request']>,
+): NonNullable<Club['request']> {
+  const { askedBy, teamName, willBeDefault, judgedBy, rejectReason, canJudge } = request;
+  return {
+    ...{ askedBy, teamName, willBeDefault, judgedBy, rejectReason, canJudge },
+    askedAt: request.askedAt.toISOString(),
+    themes: [...request.themes],
+  };
+}
+
 /** A club for who administers it. */
 export function presentClubSettings(data: {
   readonly club: {
@@ -71,6 +83,13 @@ export function presentClubSettings(data: {
     readonly teamAadGroupId: string | null;
     readonly tenantId: string | null;
   };
+  readonly state: ClubState;
+  readonly request:
+    | (Omit<NonNullable<Club['request']>, 'askedAt' | 'themes'> & {
+        readonly askedAt: Date;
+        readonly themes: readonly string[];
+      })
+    | null;
   readonly memberCount: number;
   readonly people: readonly {
     readonly name: string;
@@ -99,6 +118,8 @@ export function presentClubSettings(data: {
     name: data.club.name,
     isDefault: data.club.isDefault,
     isActive: data.club.isActive,
+    state: data.state,
+    request: data.request === null ? null : presentRequest(data.request),
     channelUrl: channelLink(data.club),
     memberCount: data.memberCount,
     leads: people.filter((person) => person.isLead).map(bare),

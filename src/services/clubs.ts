@@ -1,11 +1,15 @@
+import { appendAudit } from '../db/repositories/audit';
 import type { ClubRow } from '../db/entities/clubs';
 import {
+  countWaitingClubs,
+  deleteWaitingClub,
   findActiveClubs,
   findClub,
   findClubByChannel,
   findClubs,
   findClubsOfTeam,
   insertClub,
+  judgeWaitingClub,
   updateClub,
 } from '../db/repositories/clubs';
 import { countIdeasWithoutCard, findWaitingIdeas } from '../db/repositories/ideas';
@@ -16,11 +20,14 @@ import {
   setLead,
   type ClubPerson,
 } from '../db/repositories/memberships';
+import { oneAtATime } from '../db/repositories/locks';
 import { holdMessagesOfClub, retryMessagesOfClub } from '../db/repositories/outbox';
 import { findClubForTheme, findThemes, insertTheme, updateTheme } from '../db/repositories/themes';
 import { appendEvent } from '../db/repositories/timeline';
-import { findUserByAadId } from '../db/repositories/users';
+import { findUserByAadId, findUsersWithRole, namesOf } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
+import { changesBetween } from '../domain/audit';
+import { assertApproved, assertMayAskForClub, clubState, isActiveClub, type ClubState } from '../domain/club';
 import { DomainError } from '../domain/errors';
 import { isSameName, LIMITS, requiredText } from '../domain/idea';
 import { assertCan, can, type Actor } from '../domain/policy';
@@ -32,10 +39,29 @@ import { applyRoster, loadActor, type Identity, type TeamsPerson } from './peopl
 /** A channel of a team, as an activity tells it. */
 export interface Place {
   readonly teamId: string;
+  readonly teamName?: string | null;
   readonly teamAadGroupId: string | null;
   readonly channelId: string;
   readonly serviceUrl: string;
   readonly tenantId?: string | undefined;
+}
+
+/** What is asked of the administrators, or was. */
+export interface ClubRequest {
+  readonly state: ClubState;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly teamName: string | null;
+  /** The themes that were asked for. */
+  readonly themes: readonly string[];
+  /** Who said so, when it was judged. */
+  readonly judgedBy: string | null;
+  readonly rejectReason: string | null;
+  /** The names of who can approve it; empty in a new installation. */
+  readonly administrators: readonly string[];
+  /** There is no other club to which ideas without a theme go. */
+  readonly willBeDefault: boolean;
+  readonly canJudge: boolean;
 }
 
 /** A club with what its card tells. */
@@ -47,14 +73,19 @@ export interface ClubData {
   /** Open ideas whose card does not stand in the channel yet: they waited, and are on their way. */
   readonly waitingIdeas: number;
   readonly canAppointLead: boolean;
+  /** Null for a club from before clubs were asked for. */
+  readonly request: ClubRequest | null;
 }
 
 /**
- * Two clubs with one name cannot be told apart in a list or a filter. A club that rests keeps its name.
+ * Two clubs with one name cannot be told apart in a list or a filter. A club that rests keeps its name; one that
+ * nobody approved has none to keep.
  * @throws DomainError `club_name_taken`
  */
 export async function assertClubNameFree(tx: Tx, name: string, clubId: string | null): Promise<void> {
-  const other = (await findClubs(tx)).find((club) => club.id !== clubId && isSameName(club.name, name));
+  const other = (await findClubs(tx)).find(
+    (club) => club.id !== clubId && clubState(club) === 'approved' && isSameName(club.name, name),
+  );
   if (other !== undefined) throw new DomainError('club_name_taken', { name: other.name });
 }
 
@@ -70,21 +101,36 @@ function themesIn(typed: string): string[] {
   return [...new Map(names.map((name) => [name.toLocaleLowerCase('nl'), name])).values()];
 }
 
-/** Themes go to a club; a theme of another club that is still active stays where it is. */
-async function claimThemes(tx: Tx, clubId: string, names: readonly string[]): Promise<void> {
+/** Which of these themes another active club has, with that club. */
+async function takenThemes(
+  tx: Tx,
+  clubId: string | null,
+  names: readonly string[],
+): Promise<Map<string, string>> {
   const active = new Map((await findActiveClubs(tx)).map((club) => [club.id, club]));
-  const known = new Map((await findThemes(tx)).map((theme) => [theme.name.toLocaleLowerCase('nl'), theme]));
-  for (const name of names) {
-    const theme = known.get(name.toLocaleLowerCase('nl'));
-    if (theme === undefined) {
-      await insertTheme(tx, name, clubId);
-      continue;
-    }
-    const owner = theme.clubId === null ? undefined : active.get(theme.clubId);
-    if (owner !== undefined && owner.id !== clubId) {
-      throw new DomainError('theme_taken', { theme: theme.name, club: owner.name });
-    }
-    await updateTheme(tx, theme.id, clubId);
+  const taken = new Map<string, string>();
+  for (const theme of await findThemes(tx)) {
+    const owner = theme.clubId === null || theme.clubId === clubId ? undefined : active.get(theme.clubId);
+    const name = names.find((one) => isSameName(one, theme.name));
+    if (owner !== undefined && name !== undefined) taken.set(name, owner.name);
+  }
+  return taken;
+}
+
+/** @throws DomainError `theme_taken` when another active club has one of these themes */
+async function assertThemesFree(tx: Tx, clubId: string | null, names: readonly string[]): Promise<void> {
+  const [first] = await takenThemes(tx, clubId, names);
+  if (first !== undefined) throw new DomainError('theme_taken', { theme: first[0], club: first[1] });
+}
+
+/** Themes go to a club; one that another active club has meanwhile stays where it is. */
+async function claimThemes(tx: Tx, clubId: string, names: readonly string[]): Promise<void> {
+  const taken = await takenThemes(tx, clubId, names);
+  const known = await findThemes(tx);
+  for (const name of names.filter((one) => !taken.has(one))) {
+    const theme = known.find((one) => isSameName(one.name, name));
+    if (theme === undefined) await insertTheme(tx, name, clubId);
+    else await updateTheme(tx, theme.id, clubId);
   }
 }
 
@@ -100,9 +146,11 @@ export async function placeWaitingIdeas(kiem: Kiem, tx: Tx, now: Date): Promise<
 }
 
 /**
- * Makes a channel a club's. Whoever does so is its first lead; the members are the team's. The first club is
- * the default one: ideas without a theme of another club come to it.
- * @throws DomainError `club_name_required`, `club_name_taken`, `club_exists`, `theme_taken`, `text_too_long`
+ * Asks for a club in a channel: whoever does so will be its lead, the members are the team's. It waits, without
+ * ideas, themes or rights for anybody, until an administrator approves it; an administrator who asks has approved
+ * it with that. The channel of an approved club that rested wakes up and changes nothing else: its leads stay.
+ * @throws DomainError `not_allowed`, `club_name_required`, `club_name_taken`, `club_exists`, `theme_taken`,
+ * `text_too_long`, `person_not_in_club`, `too_many_clubs_wait`
  */
 export async function setUpClub(
   kiem: Kiem,
@@ -110,24 +158,43 @@ export async function setUpClub(
   input: Place & { readonly name: string; readonly themes: string; readonly roster: readonly TeamsPerson[] },
 ): Promise<ClubData> {
   return command(kiem, async (tx, now) => {
+    await oneAtATime(tx, 'clubs');
     const actor = await loadActor(tx, identity);
     assertCan(actor, 'submitIdea');
     const existing = await findClubByChannel(tx, input.channelId);
-    if (existing?.isActive === true) throw new DomainError('club_exists', { club: existing.name });
+    if (existing !== null && clubState(existing) !== 'rejected') {
+      if (existing.isActive || clubState(existing) === 'waiting')
+        throw new DomainError('club_exists', { club: existing.name });
+      await wake(tx, existing, input.serviceUrl, now);
+      await applyRoster(tx, existing.id, input.roster, now);
+      await placeWaitingIdeas(kiem, tx, now);
+      return loadClub(tx, existing.id, await loadActor(tx, identity));
+    }
     const name = requiredText(input.name, LIMITS.clubName, 'club_name_required');
     await assertClubNameFree(tx, name, existing?.id ?? null);
-    const themes = themesIn(input.themes);
-    const hasDefault = (await findActiveClubs(tx)).some((club) => club.isDefault);
+    const wantedThemes = themesIn(input.themes);
+    await assertThemesFree(tx, existing?.id ?? null, wantedThemes);
+    assertMayAskForClub(await countWaitingClubs(tx, actor.userId));
+    if (!input.roster.some((one) => !one.isGuest && one.aadObjectId === identity.aadObjectId))
+      throw new DomainError('person_not_in_club');
     const place = {
       name,
       teamId: input.teamId,
+      teamName: input.teamName ?? null,
       teamAadGroupId: input.teamAadGroupId,
       channelId: input.channelId,
       serviceUrl: input.serviceUrl,
       tenantId: input.tenantId ?? null,
       language: actor.language,
-      isDefault: !hasDefault,
-      isActive: true,
+      isDefault: false,
+      isActive: false,
+      askedById: actor.userId,
+      askedAt: now,
+      wantedThemes,
+      approvedAt: null,
+      rejectedAt: null,
+      judgedById: null,
+      rejectReason: null,
       rosterReadAt: now,
       createdAt: now,
     };
@@ -135,14 +202,94 @@ export async function setUpClub(
     if (existing !== null) await updateClub(tx, clubId, place);
     await applyRoster(tx, clubId, input.roster, now);
     await setLead(tx, clubId, actor.userId);
-    await claimThemes(tx, clubId, themes);
-    await placeWaitingIdeas(kiem, tx, now);
+    if (can(actor, 'administer')) await beginClub(kiem, tx, clubId, actor.userId, now);
     // Read again: a moment ago they were no lead.
     return loadClub(tx, clubId, await loadActor(tx, identity));
   });
 }
 
-async function loadClub(tx: Tx, clubId: string, reader: Actor): Promise<ClubData> {
+/** A club that waits begins: from now on it has its themes, ideas and rights. */
+export async function beginClub(
+  kiem: Kiem,
+  tx: Tx,
+  clubId: string,
+  judgeId: string,
+  now: Date,
+): Promise<void> {
+  const hasDefault = (await findActiveClubs(tx)).some((club) => club.isDefault);
+  if (
+    !(await judgeWaitingClub(tx, clubId, {
+      approvedAt: now,
+      judgedById: judgeId,
+      isActive: true,
+      isDefault: !hasDefault,
+    }))
+  )
+    throw new DomainError('changed_meanwhile');
+  const club = await findClub(tx, clubId);
+  if (club === null) throw new DomainError('club_unknown');
+  await claimThemes(tx, clubId, club.wantedThemes ?? []);
+  const changes = changesBetween(
+    { state: 'waiting' },
+    { state: 'approved', name: club.name, themes: club.wantedThemes ?? [] },
+  );
+  await appendAudit(tx, { actorId: judgeId, action: 'clubApproved', subjectId: clubId, changes }, now);
+  if (club.askedById !== null)
+    await changeLead(tx, { club, userId: club.askedById, isLead: true, actorId: judgeId }, now);
+  await placeWaitingIdeas(kiem, tx, now);
+}
+
+/** Makes a member of a club its lead, or no longer, and writes down who did so. */
+export async function changeLead(
+  tx: Tx,
+  change: {
+    readonly club: Pick<ClubRow, 'id' | 'name'>;
+    readonly userId: string;
+    readonly isLead: boolean;
+    readonly actorId: string;
+  },
+  now: Date,
+): Promise<void> {
+  const { club, userId, isLead, actorId } = change;
+  await setLead(tx, club.id, userId, isLead);
+  const [action, changes] = isLead
+    ? (['leadAppointed', changesBetween({}, { club: club.name })] as const)
+    : (['leadRemoved', changesBetween({ club: club.name }, {})] as const);
+  await appendAudit(tx, { actorId, action, subjectId: userId, changes }, now);
+}
+
+/** A club whose team has Kiem again goes on. */
+async function wake(tx: Tx, club: ClubRow, serviceUrl: string, now: Date): Promise<void> {
+  const hasDefault = (await findActiveClubs(tx)).some((other) => other.isDefault);
+  await updateClub(tx, club.id, { isActive: true, isDefault: club.isDefault || !hasDefault, serviceUrl });
+  await retryMessagesOfClub(tx, club.id, now);
+}
+
+/** What was asked for and what became of it; null for a club from before clubs were asked for. */
+export async function requestOf(tx: Tx, club: ClubRow, reader: Actor): Promise<ClubRequest | null> {
+  if (club.askedById === null) return null;
+  const state = clubState(club);
+  const names = await namesOf(
+    tx,
+    [club.askedById, club.judgedById].flatMap((id) => id ?? []),
+  );
+  const administrators = await findUsersWithRole(tx, 'isAdministrator');
+  return {
+    state,
+    askedBy: names.get(club.askedById) ?? '',
+    askedAt: club.askedAt ?? club.createdAt,
+    teamName: club.teamName,
+    themes: club.wantedThemes ?? [],
+    judgedBy: club.judgedById === null ? null : (names.get(club.judgedById) ?? ''),
+    rejectReason: club.rejectReason,
+    administrators: administrators.map((one) => one.name),
+    willBeDefault: !(await findActiveClubs(tx)).some((one) => one.isDefault && one.id !== club.id),
+    canJudge: state === 'waiting' && can(reader, 'administer'),
+  };
+}
+
+/** A club with what there is to tell of it, for one reader. */
+export async function loadClub(tx: Tx, clubId: string, reader: Actor): Promise<ClubData> {
   const club = await findClub(tx, clubId);
   if (club === null) throw new DomainError('club_unknown');
   const themes = (await findThemes(tx)).filter((theme) => theme.clubId === clubId).map((theme) => theme.name);
@@ -152,18 +299,21 @@ async function loadClub(tx: Tx, clubId: string, reader: Actor): Promise<ClubData
     people: await clubPeople(tx, clubId, 30),
     themes,
     waitingIdeas: await countIdeasWithoutCard(tx, clubId),
-    canAppointLead: can(reader, 'appointLead', { clubId }),
+    canAppointLead: isActiveClub(club) && can(reader, 'appointLead', { clubId }),
+    request: await requestOf(tx, club, reader),
   };
 }
 
 /**
- * The club of a channel, for one reader; null when the channel is no club's yet.
+ * The club of a channel, also one that waits for an administrator, for one reader; null when the channel is no
+ * club's.
  */
 export async function viewClub(kiem: Kiem, identity: Identity, channelId: string): Promise<ClubData | null> {
   return kiem.db.read(async (tx) => {
     const actor = await loadActor(tx, identity);
     const club = await findClubByChannel(tx, channelId);
-    return club?.isActive === true ? loadClub(tx, club.id, actor) : null;
+    if (club === null || !(isActiveClub(club) || clubState(club) === 'waiting')) return null;
+    return loadClub(tx, club.id, actor);
   });
 }
 
@@ -179,30 +329,38 @@ export async function freeThemes(kiem: Kiem): Promise<string[]> {
 
 /**
  * A lead (or an administrator) makes a member of the club a lead too.
- * @throws DomainError `not_allowed`, `club_unknown`, `person_not_in_club`
+ * @throws DomainError `not_allowed`, `club_unknown`, `club_waits`, `club_rejected`, `person_not_in_club`
  */
 export async function appointLead(
   kiem: Kiem,
   identity: Identity,
   input: { readonly clubId: string; readonly aadObjectId: string },
 ): Promise<ClubData> {
-  return command(kiem, async (tx) => {
+  return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    if ((await findClub(tx, input.clubId)) === null) throw new DomainError('club_unknown');
+    const club = await findClub(tx, input.clubId);
+    if (club === null) throw new DomainError('club_unknown');
     assertCan(actor, 'appointLead', { clubId: input.clubId });
+    assertApproved(club);
     const person = await findUserByAadId(tx, input.aadObjectId.trim());
     const membership = person === null ? null : await findMembership(tx, input.clubId, person.id);
     if (person === null || membership === null) throw new DomainError('person_not_in_club');
-    await setLead(tx, input.clubId, person.id);
+    if (!membership.isLead)
+      await changeLead(tx, { club, userId: person.id, isLead: true, actorId: actor.userId }, now);
     const data = await loadClub(tx, input.clubId, actor);
     return { ...data, canAppointLead: can(actor, 'appointLead', { clubId: input.clubId }) };
   });
 }
 
-/** The bot was removed from a team: its clubs rest, what is meant for their channels is kept for later. */
+/**
+ * The bot was removed from a team: its clubs rest, what is meant for their channels is kept for later. A club
+ * that waited for an administrator is no longer asked for.
+ */
 export async function leaveClubsOfTeam(kiem: Kiem, teamId: string): Promise<void> {
   await command(kiem, async (tx, now) => {
     for (const club of await findClubsOfTeam(tx, teamId)) {
+      if (clubState(club) === 'waiting') await deleteWaitingClub(tx, club.id);
+      if (clubState(club) !== 'approved') continue;
       await updateClub(tx, club.id, { isActive: false, isDefault: false });
       await holdMessagesOfClub(tx, club.id, NOT_IN_TEAM, now);
     }
@@ -219,12 +377,8 @@ export async function leaveClubsOfTeam(kiem: Kiem, teamId: string): Promise<void
  */
 export async function returnToTeam(kiem: Kiem, teamId: string, serviceUrl: string): Promise<boolean> {
   return command(kiem, async (tx, now) => {
-    const clubs = await findClubsOfTeam(tx, teamId);
-    for (const club of clubs) {
-      const hasDefault = (await findActiveClubs(tx)).some((other) => other.isDefault);
-      await updateClub(tx, club.id, { isActive: true, isDefault: club.isDefault || !hasDefault, serviceUrl });
-      await retryMessagesOfClub(tx, club.id, now);
-    }
+    const clubs = (await findClubsOfTeam(tx, teamId)).filter((club) => clubState(club) === 'approved');
+    for (const club of clubs) await wake(tx, club, serviceUrl, now);
     if (clubs.length > 0) await placeWaitingIdeas(kiem, tx, now);
     return clubs.length > 0;
   });
@@ -232,7 +386,8 @@ export async function returnToTeam(kiem: Kiem, teamId: string, serviceUrl: strin
 
 /** Clubs of a team, to read their roster again. */
 export async function clubsOfTeam(kiem: Kiem, teamId: string): Promise<ClubRow[]> {
-  return kiem.db.read((tx) => findClubsOfTeam(tx, teamId));
+  const clubs = await kiem.db.read((tx) => findClubsOfTeam(tx, teamId));
+  return clubs.filter((club) => clubState(club) !== 'rejected');
 }
 
 /** Themes with which a new organisation begins; an administrator changes them. */

@@ -1,4 +1,5 @@
 import type { ActorRow } from '../db/repositories/actors';
+import { appendAudit } from '../db/repositories/audit';
 import { findActiveClubs } from '../db/repositories/clubs';
 import { findIdeaByNumber } from '../db/repositories/ideas';
 import {
@@ -17,12 +18,13 @@ import {
 import { idFloor } from '../db/ids';
 import { toInstant } from '../db/sql';
 import type { Tx } from '../db/transaction';
+import { changesBetween } from '../domain/audit';
 import { ideaNumber } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
 import { STAGE_EVENTS } from '../domain/flow';
 import type { Stage } from '../domain/stage';
-import { horizonAt, loadOrganisation, type Organisation, type Kiem } from './kiem';
+import { command, horizonAt, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { searchIdeas } from './similarIdeas';
 
@@ -184,6 +186,20 @@ export interface ExportPage extends IdeaListData {
 
 const EXPORT_PAGE = 500;
 
+/** Who takes ideas along, and which: on the audit trail before the first of them leaves. */
+async function noteExport(
+  kiem: Kiem,
+  identity: Identity,
+  asked: IdeaFilter & { readonly format: string },
+): Promise<void> {
+  await command(kiem, async (tx, now) => {
+    const actor = await loadActor(tx, identity);
+    assertCan(actor, 'exportIdeas');
+    const changes = changesBetween({}, { ...asked });
+    await appendAudit(tx, { actorId: actor.userId, action: 'ideasExported', changes }, now);
+  });
+}
+
 /**
  * All ideas that a filter finds, newest first, page after page, so that a hundred thousand need no more memory
  * than five hundred. The right is asked before the first page.
@@ -193,7 +209,9 @@ export async function* exportIdeas(
   kiem: Kiem,
   identity: Identity,
   filter: IdeaFilter,
+  format: 'csv' | 'xlsx',
 ): AsyncGenerator<ExportPage> {
+  await noteExport(kiem, identity, { ...filter, format });
   let after: IdeaPosition | null = null;
   do {
     const from: IdeaPosition | null = after;

@@ -14,6 +14,7 @@ import {
 } from '../db/repositories/users';
 import { newId } from '../db/ids';
 import { isUniqueViolation, type Tx } from '../db/transaction';
+import { clubState } from '../domain/club';
 import { DomainError } from '../domain/errors';
 import { recipientOf } from '../outbox/enqueue';
 import { command, type Kiem } from './kiem';
@@ -52,12 +53,7 @@ export async function loadActor(tx: Tx, identity: Identity): Promise<ActorRow> {
   return actor;
 }
 
-function freshUser(
-  person: TeamsPerson,
-  reach: Partial<Reach>,
-  isAdministrator: boolean,
-  now: Date,
-): Omit<UserRow, 'id'> {
+function freshUser(person: TeamsPerson, reach: Partial<Reach>, now: Date): Omit<UserRow, 'id'> {
   return {
     aadObjectId: person.aadObjectId,
     teamsId: person.teamsId,
@@ -65,7 +61,7 @@ function freshUser(
     language: reach.language ?? 'nl',
     kind: person.isGuest ? 'guest' : 'employee',
     isManager: false,
-    isAdministrator,
+    isAdministrator: false,
     conversationId: reach.conversationId ?? null,
     serviceUrl: reach.serviceUrl ?? null,
     tenantId: reach.tenantId ?? null,
@@ -80,18 +76,12 @@ function freshUser(
  * and is back gets the messages that were kept for them.
  * @returns whether this is the first that Kiem sees of their chat, or the first since they came back
  */
-export async function meetPerson(
-  kiem: Kiem,
-  person: TeamsPerson,
-  reach: Reach,
-  administrators: readonly string[],
-): Promise<boolean> {
+export async function meetPerson(kiem: Kiem, person: TeamsPerson, reach: Reach): Promise<boolean> {
   return command(kiem, async (tx, now) => {
     const known = await findUserByAadId(tx, person.aadObjectId);
-    const isAdministrator = administrators.includes(person.aadObjectId);
     if (known === null) {
       try {
-        await insertUser(tx, freshUser(person, reach, isAdministrator, now));
+        await insertUser(tx, freshUser(person, reach, now));
         return reach.conversationId !== undefined;
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
@@ -102,7 +92,8 @@ export async function meetPerson(
       teamsId: person.teamsId,
       name: person.name,
       kind: person.isGuest ? 'guest' : 'employee',
-      isAdministrator: known.isAdministrator || isAdministrator,
+      // Who became a guest has left: a role does not wait for them to come back.
+      ...(person.isGuest ? { isManager: false, isAdministrator: false } : {}),
       serviceUrl: reach.serviceUrl,
       ...(reach.tenantId === undefined ? {} : { tenantId: reach.tenantId }),
       ...(reach.language === undefined ? {} : { language: reach.language }),
@@ -148,7 +139,7 @@ async function idsOf(
   );
   const fresh = people
     .filter((person) => !known.has(person.aadObjectId))
-    .map((person) => ({ id: newId(), ...freshUser(person, reach, false, now) }));
+    .map((person) => ({ id: newId(), ...freshUser(person, reach, now) }));
   await insertUsers(tx, fresh);
   return [...[...known.values()].map((user) => user.id), ...fresh.map((user) => user.id)];
 }
@@ -184,10 +175,11 @@ export async function applyRoster(
   await recountOpenRounds(tx, clubId);
 }
 
-/** Somebody joined the team: they are a member of each of its clubs. */
+/** Somebody joined the team: they are a member of each of its clubs. A rejected one has no members. */
 export async function joinTeam(kiem: Kiem, teamId: string, people: readonly TeamsPerson[]): Promise<void> {
   await command(kiem, async (tx, now) => {
     for (const club of await findClubsOfTeam(tx, teamId)) {
+      if (clubState(club) === 'rejected') continue;
       const employees = people.filter((person) => !person.isGuest);
       await addMembers(tx, club.id, await idsOf(tx, employees, club, now), now);
       await recountOpenRounds(tx, club.id);

@@ -2,6 +2,7 @@ import { appendAudit } from '../db/repositories/audit';
 import type { UserRow } from '../db/entities/users';
 import type { ActorRow } from '../db/repositories/actors';
 import { findActiveClubs } from '../db/repositories/clubs';
+import { oneAtATime } from '../db/repositories/locks';
 import { clubNamesOf } from '../db/repositories/memberships';
 import { findThemes } from '../db/repositories/themes';
 import {
@@ -14,6 +15,8 @@ import {
 import { hasIdeas } from '../db/repositories/ideas';
 import { findStoredAbout, type StoredAboutPerson } from '../db/repositories/personData';
 import type { Tx } from '../db/transaction';
+import { administers } from '../domain/administrators';
+import { changesBetween } from '../domain/audit';
 import { DomainError } from '../domain/errors';
 import { assertCan } from '../domain/policy';
 import { foundIfCameBefore } from '../domain/unnamed';
@@ -71,9 +74,12 @@ export async function findPeople(
   });
 }
 
-/** Local mode only, where nobody has signed in yet: as whom one may look. Production has no way to ask this. */
+/**
+ * Local mode only, where nobody has signed in yet: as whom one may look, first those with a role. Production has no
+ * way to ask this.
+ */
 export async function findPeopleToBe(kiem: Kiem, letters: string, limit: number): Promise<KnownPerson[]> {
-  return kiem.db.read((tx) => knownPeople(tx, letters, limit, null));
+  return kiem.db.read((tx) => knownPeople(tx, letters, limit, null, 'role'));
 }
 
 async function foundBefore(kiem: Kiem, tx: Tx): Promise<Date | null> {
@@ -86,8 +92,9 @@ async function knownPeople(
   letters: string,
   limit: number,
   cameBefore: Date | null,
+  order: 'name' | 'role' = 'name',
 ): Promise<KnownPerson[]> {
-  const found = await searchPeople(tx, letters.trim(), limit, cameBefore);
+  const found = await searchPeople(tx, letters.trim(), limit, cameBefore, order);
   const clubs = await clubNamesOf(
     tx,
     found.map((person) => person.id),
@@ -111,17 +118,22 @@ export async function changeRoles(
   roles: { readonly isManager: boolean; readonly isAdministrator: boolean },
 ): Promise<KnownPerson> {
   return command(kiem, async (tx, now) => {
+    // First of all: two administrators who take each other's role at once are not both still administrator.
+    await oneAtATime(tx, 'administrators');
     const actor = await loadActor(tx, identity);
     assertCan(actor, 'administer');
     const person = await findFindable(tx, aadObjectId, await foundBefore(kiem, tx));
     if (person === null) throw new DomainError('not_found');
     if (person.kind === 'guest' && (roles.isManager || roles.isAdministrator)) throw new DomainError('guest');
-    if (!roles.isAdministrator && person.isAdministrator) {
+    if (!roles.isAdministrator && administers(person)) {
       const administrators = await findUsersWithRole(tx, 'isAdministrator');
       if (administrators.length < 2) throw new DomainError('last_administrator');
     }
     await updateUser(tx, person.id, { ...roles, updatedAt: now });
-    await appendAudit(tx, actor.userId, 'rolesChanged', person.id, now);
+    const { isManager, isAdministrator } = person;
+    const changes = changesBetween({ isManager, isAdministrator }, roles);
+    const deed = { actorId: actor.userId, action: 'rolesChanged' as const, subjectId: person.id, changes };
+    if (Object.keys(changes).length > 0) await appendAudit(tx, deed, now);
     const clubs = await clubNamesOf(tx, [person.id]);
     return { ...person, ...roles, clubs: clubs.get(person.id) ?? [] };
   });
@@ -171,7 +183,8 @@ export async function viewPersonData(
       : await findFindable(tx, aadObjectId, await foundBefore(kiem, tx));
     if (person === null) throw new DomainError('not_found');
     const stored = await findStoredAbout(tx, person.id);
-    if (!isSelf) await appendAudit(tx, actor.userId, 'dataSeen', person.id, now);
+    if (!isSelf)
+      await appendAudit(tx, { actorId: actor.userId, action: 'dataSeen', subjectId: person.id }, now);
     return { person, includesUnnamed: isSelf, stored: isSelf ? stored : withoutUnnamed(stored) };
   });
 }

@@ -1,5 +1,6 @@
 import { settings as settingsContract } from '../contracts/api';
 import { appendAudit, findAudit, type AuditLine } from '../db/repositories/audit';
+import { changesBetween } from '../domain/audit';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { assertCan } from '../domain/policy';
 import { command, horizonAt, loadOrganisation, saveSettings, type Kiem } from './kiem';
@@ -35,9 +36,13 @@ export async function changeSettings(kiem: Kiem, identity: Identity, wanted: Set
     const differing = Object.entries({ ...wanted, closingDays }).filter(
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]),
     );
+    const before = (await loadOrganisation(kiem, tx)).settings;
     await saveSettings(tx, Object.fromEntries(differing));
-    await appendAudit(tx, actor.userId, 'settingsChanged', null, now);
-    return (await loadOrganisation(kiem, tx)).settings;
+    const after = (await loadOrganisation(kiem, tx)).settings;
+    const changes = changesBetween({ ...before }, { ...after });
+    if (Object.keys(changes).length > 0)
+      await appendAudit(tx, { actorId: actor.userId, action: 'settingsChanged', changes }, now);
+    return after;
   });
 }
 

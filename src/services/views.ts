@@ -12,13 +12,21 @@ import {
   findIdeasOf,
   findNewestIdeas,
 } from '../db/repositories/ideas';
-import { countMessages, findParkedMessages, retryMessage, wasToldOfWaiting } from '../db/repositories/outbox';
+import { appendAudit } from '../db/repositories/audit';
+import {
+  countMessages,
+  findMessage,
+  findParkedMessages,
+  retryMessage,
+  wasToldOfWaiting,
+} from '../db/repositories/outbox';
 import { findQuestions, findWaitingQuestions } from '../db/repositories/questions';
 import { findLastRound } from '../db/repositories/rounds';
 import { countSupporters, followerIds } from '../db/repositories/supporters';
 import { findEvents, findLastEvents } from '../db/repositories/timeline';
 import { findUser, namesOf } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
+import { changesBetween } from '../domain/audit';
 import type { Calendar, LocalDate } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import { ideaNumber, isEditable } from '../domain/idea';
@@ -258,8 +266,12 @@ export async function listParkedMessages(kiem: Kiem, identity: Identity): Promis
  */
 export async function retryParkedMessage(kiem: Kiem, identity: Identity, messageId: string): Promise<void> {
   await command(kiem, async (tx, now) => {
-    assertCan(await loadActor(tx, identity), 'administer');
-    if (!(await retryMessage(tx, messageId, now))) throw new DomainError('not_found');
+    const actor = await loadActor(tx, identity);
+    assertCan(actor, 'administer');
+    const message = await findMessage(tx, messageId);
+    if (message === null || !(await retryMessage(tx, messageId, now))) throw new DomainError('not_found');
+    const changes = changesBetween({}, { message: message.message });
+    await appendAudit(tx, { actorId: actor.userId, action: 'messageRetried', changes }, now);
   });
 }
 

@@ -1,10 +1,12 @@
-import { saveBudget } from '../db/repositories/budgets';
+import { appendAudit } from '../db/repositories/audit';
+import { findBudget, saveBudget } from '../db/repositories/budgets';
 import { findLastDecision } from '../db/repositories/decisions';
 import { updateIdea } from '../db/repositories/ideas';
 import { findStep, finishStep, insertStep } from '../db/repositories/steps';
 import { setTeamMember } from '../db/repositories/team';
 import { appendEvent } from '../db/repositories/timeline';
 import { findUserByAadId } from '../db/repositories/users';
+import { changesBetween } from '../domain/audit';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
@@ -139,8 +141,16 @@ export async function changeBudget(
       ),
     );
     if (Object.keys(change).length === 0) return;
+    const granted = (await findBudget(tx, ideaId))?.granted ?? null;
     await saveBudget(tx, ideaId, change);
     await updateIdea(tx, idea, { lastSignAt: now });
+    const changes = changesBetween({ granted }, { granted: change['granted'] ?? null });
+    if (amounts.granted !== undefined && Object.keys(changes).length > 0)
+      await appendAudit(
+        tx,
+        { actorId: actor.userId, action: 'budgetGranted', subjectId: ideaId, changes },
+        now,
+      );
     await appendEvent(tx, ideaId, 'budgetChanged', actor.userId, now, change);
     await enqueueIdeaCard(tx, ideaId, now);
   });

@@ -1,6 +1,8 @@
 import { buttonNames, choicesOf, inputsOf, noticeOf, read, readMessage } from '../support/cards';
 import { startWorld, VOORBEELDSTAD, type World } from '../support/kiem';
+import { apiAs } from '../support/api';
 import {
+  approveAs,
   countMessages,
   formFor,
   idOf,
@@ -75,6 +77,7 @@ describe('setting up a club', () => {
     const offer = readMessage(offerIn('Algemeen'));
     expect(offer).toContain('Komt de innovatieclub in dit kanaal?');
     expect(offer).toContain('Slimmer werken');
+    expect(offer).toContain('keurt de club eerst goed');
     expect(offer).toContain('wordt de eerste clubtrekker');
     expect(offer).toContain('Duurzaamheid');
   });
@@ -88,7 +91,7 @@ describe('setting up a club', () => {
     expect(read(refused.card)).toContain('Balie');
   });
 
-  test('whoever presses is the first lead, and the members are those of the team, without guests', async () => {
+  test('whoever presses asks for it, and reads who decides on that', async () => {
     const two = await Promise.all(
       ['Lidia', 'Lidia'].map((who) =>
         press(world, who, offerIn('Algemeen'), 'setUpClub', { name: 'Slimmer werken', themes: 'Balie' }),
@@ -96,15 +99,35 @@ describe('setting up a club', () => {
     );
     for (const { card } of two) {
       expect(noticeOf(card)).toBe('');
-      expect(read(card)).toContain('Slimmer werken is klaar');
-      expect(read(card)).toContain('Lidia Bakker');
+      expect(read(card)).toContain('Slimmer werken wacht op goedkeuring');
+      expect(read(card)).toContain('De functioneel beheerder beslist over deze club: Ruth');
       expect(read(card)).toMatch(/^8$/m);
     }
+    expect(readMessage(offerIn('Algemeen'))).toContain('Slimmer werken wacht op goedkeuring');
+  });
+
+  test('until then it has no ideas, and its people have no rights', async () => {
+    await submitIdeaAs(world, 'Kees', { title: 'Een idee van voor de goedkeuring' });
+    await world.settle();
+    expect(world.teams.threads('Algemeen').some(({ root }) => readMessage(root).includes('K-2026'))).toBe(
+      false,
+    );
+    expect((await (await apiAs(world, 'Lidia')).get('/me')).body).toMatchObject({
+      clubs: [],
+      abilities: { canSeeDashboard: false, canExport: false, canFindPeople: false },
+    });
+  });
+
+  test('approved, it is the club of who asked, and its members are those of the team, without guests', async () => {
+    await approveAs(world, 'Ruth', 'Slimmer werken');
+    const { card } = await showClub('Lidia');
+    expect(read(card)).toContain('Slimmer werken is klaar');
+    expect(read(card)).toContain('Lidia Bakker');
+    expect(read(card)).toMatch(/^8$/m);
   });
 
   test('who presses later finds the club, and does not take it over', async () => {
     const offer = offerIn('Algemeen');
-    expect(readMessage(offer)).toContain('Slimmer werken is klaar');
     // Somebody whose client still shows the offer.
     const typed = { name: 'Mijn club', themes: '' };
     const later = await world.teams.pressExecute('Youssef', offer, { verb: 'setUpClub', data: {} }, typed);
@@ -175,14 +198,16 @@ describe('several clubs', () => {
       themes: 'Duurzaamheid, Water',
     });
     expect(read(made.card)).toContain('Duurzaamheid en Water');
-    expect(read(made.card)).toContain('Marieke Jansen');
-    expect(read(made.card)).not.toMatch(/gast/);
+    await approveAs(world, 'Ruth', 'Groen');
+    const approved = await world.teams.pressExecute('Marieke', offer, { verb: 'setUpClub' });
+    expect(read(approved.card)).toContain('Duurzaamheid en Water');
+    expect(read(approved.card)).toContain('Marieke Jansen');
+    expect(read(approved.card)).not.toMatch(/gast/);
   });
 
   test('a club warns of guests in its team, who read along', async () => {
     const card = (await showClub('Lidia')).card;
     expect(read(card)).toContain('Let op: er zit 1 gast in dit team. Die kan alles in dit kanaal lezen');
-    expect(readMessage(offerIn('Algemeen'))).toContain('er zit 1 gast in dit team');
   });
 
   test('an idea goes to the club of its theme', async () => {

@@ -32,7 +32,7 @@ const BIG = withMembers(1192);
 let world: World;
 let idea: SentIdea;
 beforeAll(async () => {
-  world = await startWorld({ directory: BIG });
+  world = await startWorld({ directory: BIG, env: { KIEM_ADMINISTRATORS: idOf('Lidia') } });
   await world.teams.installPersonal('Fatima');
   await world.teams.installInTeam();
 });

@@ -8,7 +8,7 @@ import { asJson } from '../../sandbox/server/json';
 import { buttonOf, inputsOf, read, readMessage, splitOf } from '../support/cards';
 import { temporaryFolder } from '../support/database';
 import { VOORBEELDSTAD } from '../support/kiem';
-import { COLLEAGUES, MEMBERS } from '../support/people';
+import { COLLEAGUES, idOf, MEMBERS } from '../support/people';
 
 /**
  * Two Kiems as they run for real, each a process of its own, on one SQLite file: as when somebody starts a second
@@ -21,7 +21,10 @@ let said = '';
 
 function startKiem(): Promise<number> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], PORT: '0', KIEM_DATA_DIR: home.folder, KIEM_CLOCK_SECONDS: '0.2' },
+    env: {
+      ...{ PATH: process.env['PATH'], PORT: '0', KIEM_DATA_DIR: home.folder, KIEM_CLOCK_SECONDS: '0.2' },
+      KIEM_ADMINISTRATORS: idOf('Lidia'),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { ADMINISTRATOR } from '../../sandbox/replay/town';
+
 const ROOT = path.resolve(__dirname, '../..');
 const PROGRAM = path.join(ROOT, 'dist/src/main.js');
 const START_MS = 20_000;
@@ -56,6 +58,7 @@ export class KiemProcess {
         ...process.env,
         PORT: String(this.port),
         KIEM_DATA_DIR: this.dataDir,
+        KIEM_ADMINISTRATORS: ADMINISTRATOR,
         KIEM_CLAIM_SECONDS: '2',
         KIEM_LOG_LEVEL: 'silent',
       },

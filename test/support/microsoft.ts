@@ -158,7 +158,7 @@ export async function startProduction(env: Readonly<Record<string, string>> = {}
   const config = loadConfig({ ...PRODUCTION, PORT: '0', KIEM_DATA_DIR: folder, ...env });
   const running = await start(config, keptLog(log), clock.now, microsoft);
   const person = { aadObjectId: idOf('Lidia'), teamsId: '29:lidia', name: 'Lidia Bakker', isGuest: false };
-  await meetPerson(running.kiem, person, { serviceUrl: SERVICE, language: 'nl' }, []);
+  await meetPerson(running.kiem, person, { serviceUrl: SERVICE, language: 'nl' });
   return {
     running,
     microsoft,

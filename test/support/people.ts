@@ -8,6 +8,9 @@ import {
   type Thread,
 } from '../../sandbox/server';
 import { asJson, type Json } from '../../sandbox/server/json';
+import { findWaitingClubs } from '../../src/db/repositories/clubs';
+import { approveClub } from '../../src/services/clubApproval';
+import { findPerson } from '../../src/services/people';
 import { Users } from '../../src/db/entities/users';
 import { repo } from '../../src/db/entity';
 import { buttonNames, buttonOf, inputsOf, read, readMessage } from './cards';
@@ -55,6 +58,28 @@ export function countMessages(world: World, who: string, words: string): number 
   return messages.filter((message) => readMessage(message).includes(words)).length;
 }
 
+/** Somebody asks for a club with the newest offer in a channel, as an administrator for as long: so it begins at once. */
+export async function makeClub(
+  world: World,
+  who: string,
+  typed: { readonly name: string; readonly themes?: string },
+  channel = 'Algemeen',
+): Promise<CardResult> {
+  const offer = world.teams.threads(channel).at(-1)!.root;
+  const isKnown = await findPerson(world.kiem.kiem, { aadObjectId: idOf(who) });
+  // They must be known before they get the role, whether they have the app in their chat or not.
+  if (isKnown === null) await world.teams.pressExecute(who, offer, { verb: 'setUpClub', data: {} });
+  await setRole(world, who, { isAdministrator: true });
+  const made = await press(world, who, offer, 'setUpClub', { themes: '', ...typed });
+  await setRole(world, who, { isAdministrator: false });
+  if (made.outcome !== 'card') throw new Error(`the club was not made: ${JSON.stringify(made)}`);
+  return made;
+}
+
+function setRole(world: World, who: string, role: Partial<Record<'isManager' | 'isAdministrator', boolean>>) {
+  return world.kiem.kiem.db.inTransaction((tx) => repo(tx, Users).update({ aadObjectId: idOf(who) }, role));
+}
+
 /** The team gets the app, and a member makes its channel the club's; everybody has the app in their chat. */
 export async function clubOf(
   world: World,
@@ -66,19 +91,21 @@ export async function clubOf(
     COLLEAGUES.filter((name) => !without.has(name)).map((name) => teams.installPersonal(name)),
   );
   await teams.installInTeam();
-  const offer = teams.threads('Algemeen').at(-1)!.root;
-  const made = await press(world, input.lead ?? 'Lidia', offer, 'setUpClub', {
-    name: 'Slimmer werken',
-    themes: input.themes ?? '',
-  });
-  if (made.outcome !== 'card') throw new Error(`the club was not made: ${JSON.stringify(made)}`);
+  await makeClub(world, input.lead ?? 'Lidia', { name: 'Slimmer werken', themes: input.themes ?? '' });
+}
+
+/** An administrator approves the club of this name that waits. */
+export async function approveAs(world: World, who: string, name: string): Promise<void> {
+  const { kiem } = world.kiem;
+  const waiting = await kiem.db.read((tx) => findWaitingClubs(tx));
+  const club = waiting.find((one) => one.name === name);
+  if (club === undefined) throw new Error(`no club called ${name} waits`);
+  await approveClub(kiem, { aadObjectId: idOf(who) }, club.id);
 }
 
 /** Makes somebody a manager, as an administrator will be able to. */
 export async function makeManager(world: World, who: string): Promise<void> {
-  await world.kiem.kiem.db.inTransaction((tx) =>
-    repo(tx, Users).update({ aadObjectId: idOf(who) }, { isManager: true }),
-  );
+  await setRole(world, who, { isManager: true });
 }
 
 /** An idea that was taken in. */

@@ -75,6 +75,8 @@ describe('a club', () => {
       name: 'Slimmer werken',
       isDefault: false,
       isActive: true,
+      state: 'approved',
+      request: null,
       channelUrl: 'https://teams.microsoft.com/l/channel/19%3A1/Balie',
       memberCount: 2,
     },

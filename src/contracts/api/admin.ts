@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDITED } from '../../domain/audit';
 import { cursor, day, id, ideaRef, instant, language, limit, pageOf } from './common';
 
 /** The numbers of the organisation; `quorumShare` is a fraction of the members, days are working days. */
@@ -24,7 +25,23 @@ export const club = z.object({
   clubId: id,
   name: z.string(),
   isDefault: z.boolean(),
+  /** Kiem is in its channel, and it was approved. */
   isActive: z.boolean(),
+  state: z.enum(['waiting', 'approved', 'rejected']),
+  /** What was asked for, and what became of that; null for a club from before clubs were asked for. */
+  request: z
+    .object({
+      askedBy: z.string(),
+      askedAt: instant,
+      teamName: z.string().nullable(),
+      themes: z.array(z.string()),
+      /** Ideas without a theme of another club would come here too. */
+      willBeDefault: z.boolean(),
+      judgedBy: z.string().nullable(),
+      rejectReason: z.string().nullable(),
+      canJudge: z.boolean(),
+    })
+    .nullable(),
   /** Opens its channel in Teams. */
   channelUrl: z.url(),
   memberCount: z.number().int(),
@@ -35,6 +52,8 @@ export const club = z.object({
 });
 export type Club = z.infer<typeof club>;
 export const clubs = z.object({ items: z.array(club) });
+
+export const rejectClubBody = z.object({ reason: z.string().max(100_000) });
 
 /** What is left out stays as it is. A theme of another club moves to this one; leads must be members. */
 export const patchClubBody = z
@@ -120,20 +139,18 @@ export const parkedMessage = z.object({
 export type ParkedMessage = z.infer<typeof parkedMessage>;
 export const parkedMessages = z.object({ items: z.array(parkedMessage) });
 
-/** What administrators did with rights of others, and whose data they looked at. Newest first. */
+/** What was done with rights, money and data of others, and what it changed. Newest first. */
 export const auditQuery = z.strictObject({ cursor: cursor.optional(), limit });
+const auditValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 export const auditEntry = z.object({
   at: instant,
   actor: z.string().nullable(),
-  action: z.enum([
-    'settingsChanged',
-    'clubChanged',
-    'themesChanged',
-    'rolesChanged',
-    'dataSeen',
-    'messageRetried',
-  ]),
+  action: z.enum(AUDITED),
+  /** The person, club or idea to which it was done. */
   subject: z.string().nullable(),
+  /** Each thing that changed by its name, with its old and its new value. */
+  changes: z.array(z.object({ what: z.string(), from: auditValue, to: auditValue })),
 });
+export type AuditEntry = z.infer<typeof auditEntry>;
 export const auditPage = pageOf(auditEntry);
 export type AuditPage = z.infer<typeof auditPage>;

@@ -1,24 +1,14 @@
+import type { AuditChanges, Audited } from '../../domain/audit';
 import { defineEntity } from '../entity';
 
-/** What administrators do with rights and data of others. */
-export const AUDITED = [
-  'settingsChanged',
-  'clubChanged',
-  'themesChanged',
-  'rolesChanged',
-  'dataSeen',
-  'messageRetried',
-] as const;
-
-export type Audited = (typeof AUDITED)[number];
-
-/** Who did so, when, and with whom or what (the id of a person or club); append-only. */
+/** Who did so, when, with whom or what (the id of a person, club or idea), and what changed; append-only. */
 export interface AuditRow {
   id: string;
   at: Date;
   actorId: string;
   action: Audited;
   subjectId: string | null;
+  changes: AuditChanges | null;
 }
 
 export const Audit = defineEntity<AuditRow>('audit', (c) => ({
@@ -27,4 +17,5 @@ export const Audit = defineEntity<AuditRow>('audit', (c) => ({
   actorId: c.id(),
   action: c.text(30),
   subjectId: c.id({ nullable: true }),
+  changes: c.json({ nullable: true }),
 }));

@@ -13,8 +13,22 @@ export interface ClubRow {
   language: 'nl' | 'en';
   /** Ideas without a theme of another club come here. */
   isDefault: boolean;
-  /** False after the bot was removed from the team: the club's ideas wait. */
+  /**
+   * False as long as nobody approved the club, and after the bot was removed from the team: its ideas wait.
+   * Never true for a club that is not approved (`domain/club.ts`).
+   */
   isActive: boolean;
+  /** The team's name when the club was asked for; null for a club from before that was noted. */
+  teamName: string | null;
+  askedById: string | null;
+  askedAt: Date | null;
+  /** The themes that were asked for; the club gets them when it is approved. */
+  wantedThemes: string[] | null;
+  /** Null: the club waits, or was rejected. */
+  approvedAt: Date | null;
+  rejectedAt: Date | null;
+  judgedById: string | null;
+  rejectReason: string | null;
   rosterReadAt: Date | null;
   createdAt: Date;
 }
@@ -32,6 +46,14 @@ export const Clubs = defineEntity<ClubRow>(
     language: c.text(2),
     isDefault: c.flag(),
     isActive: c.flag(),
+    teamName: c.text(200, { nullable: true }),
+    askedById: c.id({ nullable: true }),
+    askedAt: c.instant({ nullable: true }),
+    wantedThemes: c.json({ nullable: true }),
+    approvedAt: c.instant({ nullable: true }),
+    rejectedAt: c.instant({ nullable: true }),
+    judgedById: c.id({ nullable: true }),
+    rejectReason: c.text(500, { nullable: true }),
     rosterReadAt: c.instant({ nullable: true }),
     createdAt: c.instant(),
   }),

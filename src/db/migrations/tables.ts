@@ -96,3 +96,32 @@ export async function createTables(queryRunner: QueryRunner, specs: readonly Tab
 export async function dropTables(queryRunner: QueryRunner, specs: readonly TableSpec[]): Promise<void> {
   for (const spec of [...specs].reverse()) await queryRunner.dropTable(spec.name);
 }
+
+/** Adds columns that may be empty to a table that has rows: both databases do so without touching those. */
+export async function addColumns(
+  queryRunner: QueryRunner,
+  table: string,
+  columns: readonly ColumnSpec[],
+): Promise<void> {
+  for (const { name, type, length, precision } of optionsOf(queryRunner, columns)) {
+    const size = length ?? precision;
+    await queryRunner.query(
+      `ALTER TABLE "${table}" ADD "${name}" ${type}${size === undefined || size === null ? '' : `(${size})`}`,
+    );
+  }
+}
+
+/** Takes such columns away again. */
+export async function dropColumns(
+  queryRunner: QueryRunner,
+  table: string,
+  columns: readonly ColumnSpec[],
+): Promise<void> {
+  for (const { name } of optionsOf(queryRunner, columns).reverse())
+    await queryRunner.query(`ALTER TABLE "${table}" DROP COLUMN "${name}"`);
+}
+
+function optionsOf(queryRunner: QueryRunner, columns: readonly ColumnSpec[]): TableColumnOptions[] {
+  const dialect = queryRunner.dataSource.options.type as Dialect;
+  return columns.map((one) => one.toOptions(dialect));
+}

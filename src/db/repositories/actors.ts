@@ -31,7 +31,7 @@ export async function findActor(tx: Tx, aadObjectId: string): Promise<ActorRow |
         FROM users u
         LEFT JOIN memberships m ON m.userId = u.id
         LEFT JOIN clubs c ON c.id = m.clubId
-        WHERE u.aadObjectId = ${aadObjectId} AND (m.id IS NULL OR c.isActive = ${true})`,
+        WHERE u.aadObjectId = ${aadObjectId} AND (m.id IS NULL OR (c.isActive = ${true} AND c.approvedAt IS NOT NULL))`,
   );
   const [first] = found;
   if (first === undefined) return findActorWithoutClub(tx, aadObjectId);

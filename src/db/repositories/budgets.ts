@@ -2,6 +2,11 @@ import { Budgets, type BudgetRow } from '../entities/budgets';
 import { repo } from '../entity';
 import type { Tx } from '../transaction';
 
+/** What an idea costs and brought; null when nothing was written yet. */
+export function findBudget(tx: Tx, ideaId: string): Promise<BudgetRow | null> {
+  return repo(tx, Budgets).findOneBy({ ideaId });
+}
+
 /** Writes what an idea costs or brought; what is not in `change` stays. */
 export async function saveBudget(
   tx: Tx,

@@ -13,7 +13,7 @@ export async function clubNamesOf(tx: Tx, userIds: readonly string[]): Promise<M
   const found = await rows<{ userId: string; name: string }>(
     tx,
     sql`SELECT m.userId, c.name FROM memberships m INNER JOIN clubs c ON c.id = m.clubId
-        WHERE c.isActive = ${true} AND m.userId IN (${list(userIds)}) ORDER BY c.name`,
+        WHERE c.isActive = ${true} AND c.approvedAt IS NOT NULL AND m.userId IN (${list(userIds)}) ORDER BY c.name`,
   );
   for (const { userId, name } of found) names.set(userId, [...(names.get(userId) ?? []), name]);
   return names;

@@ -143,6 +143,11 @@ export async function findParkedMessages(tx: Tx, limit: number): Promise<OutboxR
   });
 }
 
+/** What waits, was sent or was parked, by its id. */
+export function findMessage(tx: Tx, id: string): Promise<OutboxRow | null> {
+  return repo(tx, Outbox).findOneBy({ id });
+}
+
 /** Tries a parked message again that an administrator may know of. */
 export async function retryMessage(tx: Tx, id: string, now: Date): Promise<boolean> {
   const affected = await execute(

@@ -37,9 +37,13 @@ export async function namesOf(tx: Tx, userIds: Iterable<string>): Promise<Map<st
   return names;
 }
 
-/** Administrators or managers, to bring something to. */
+/** Administrators or managers, to bring something to. A guest has no role, whatever they were before. */
 export function findUsersWithRole(tx: Tx, role: 'isManager' | 'isAdministrator'): Promise<UserRow[]> {
-  return repo(tx, Users).find({ where: { [role]: true }, take: 50 });
+  return repo(tx, Users).find({
+    where: { [role]: true, kind: 'employee' },
+    order: { name: 'ASC' },
+    take: 50,
+  });
 }
 
 /** People whose chat with the bot is not known. */
@@ -64,19 +68,21 @@ const mayBeFound = (cameBefore: Date | null): Statement =>
     : sql`(u.createdAt < ${cameBefore} OR u.isManager = ${true} OR u.isAdministrator = ${true}
         OR EXISTS (SELECT 1 FROM memberships m WHERE m.userId = u.id))`;
 
-/** People whom Kiem knows and whom others may find, whose name has these letters, by name. */
+/** People whom Kiem knows and whom others may find, with these letters in their name: by name, or first by role. */
 export function searchPeople(
   tx: Tx,
   letters: string,
   limit: number,
   cameBefore: Date | null,
+  order: 'name' | 'role' = 'name',
 ): Promise<FoundPerson[]> {
+  const rolesFirst = order === 'role' ? sql`u.isAdministrator DESC, u.isManager DESC,` : sql``;
   const pattern = `%${letters.replace(/[\\%_[]/g, (sign) => `\\${sign}`)}%`;
   return rows(
     tx,
     sql`SELECT u.id, u.aadObjectId, u.name, u.kind, u.isManager, u.isAdministrator FROM users u
         WHERE u.name LIKE ${pattern} ESCAPE '\\' AND ${mayBeFound(cameBefore)}
-        ORDER BY u.name, u.id ${take(limit)}`,
+        ORDER BY ${rolesFirst} u.name, u.id ${take(limit)}`,
   );
 }
 

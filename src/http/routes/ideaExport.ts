@@ -108,7 +108,7 @@ export async function sendExport(
   format: 'csv' | 'xlsx',
   response: Response,
 ): Promise<void> {
-  const pages = exportIdeas(kiem, identity, filter);
+  const pages = exportIdeas(kiem, identity, filter, format);
   const first = await pages.next();
   if (first.done === true) throw new DomainError('not_found');
   if (format === 'xlsx') {

@@ -10,12 +10,14 @@ import {
   people,
   peopleQuery,
   personData,
+  rejectClubBody,
   rolesBody,
   settings,
   theme,
   themes,
 } from '../../contracts/api';
 import { presentParkedMessage } from '../../presenters/chat';
+import { presentAuditLine } from '../../presenters/audit';
 import { presentClubSettings, presentPerson, presentPersonData } from '../../presenters/people';
 import {
   addTheme,
@@ -25,6 +27,7 @@ import {
   removeTheme,
   viewClubSettings,
 } from '../../services/clubSettings';
+import { approveClub, rejectClub } from '../../services/clubApproval';
 import { changeRoles, findPeople, viewPersonData } from '../../services/peopleSettings';
 import { changeSettings, listAudit, viewSettings } from '../../services/settings';
 import { listParkedMessages, retryParkedMessage } from '../../services/views';
@@ -91,6 +94,29 @@ export const settingsRoutes = [
       presentClubSettings(await changeClub(kiem, identity, param('id'), body)),
   }),
   route({
+    method: 'post',
+    path: '/clubs/:id/approve',
+    operationId: 'approveClub',
+    summary: 'Lets a club that waits begin; who asked for it leads it.',
+    answer: club,
+    handle: async ({ kiem, identity, param }) => {
+      await approveClub(kiem, identity, param('id'));
+      return presentClubSettings(await viewClubSettings(kiem, identity, param('id')));
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/clubs/:id/reject',
+    operationId: 'rejectClub',
+    summary: 'Says no to a club that waits, with a reason for who asked for it.',
+    body: rejectClubBody,
+    answer: club,
+    handle: async ({ kiem, identity, param, body }) => {
+      await rejectClub(kiem, identity, { clubId: param('id'), reason: body.reason });
+      return presentClubSettings(await viewClubSettings(kiem, identity, param('id')));
+    },
+  }),
+  route({
     method: 'get',
     path: '/themes',
     operationId: 'listThemes',
@@ -154,7 +180,7 @@ export const settingsRoutes = [
     method: 'get',
     path: '/audit',
     operationId: 'listAudit',
-    summary: 'What administrators did with rights and data of others.',
+    summary: 'What was done with rights, money and data of others, with what it changed.',
     query: auditQuery,
     answer: auditPage,
     handle: async ({ kiem, identity, query }) => {
@@ -162,12 +188,7 @@ export const settingsRoutes = [
       const after = position === null ? null : String(position['id']);
       const page = await listAudit(kiem, identity, { after, limit: query.limit });
       return {
-        items: page.lines.map(({ at, actor, action, subject }) => ({
-          at: at.toISOString(),
-          actor,
-          action,
-          subject,
-        })),
+        items: page.lines.map(presentAuditLine),
         nextCursor: writeCursor('audit', page.next === null ? null : { id: page.next }),
       };
     },

@@ -1,6 +1,6 @@
 import * as cards from '../../../bot/cards';
 import * as linked from './linked';
-import type { IdeaCardView } from '../../../src/contracts/views';
+import type { ClubRequestView, IdeaCardView } from '../../../src/contracts/views';
 import { type Fixture } from './fixture';
 import {
   idea,
@@ -25,6 +25,26 @@ import {
   asked,
   dialog,
 } from './views';
+
+const waitingClub: ClubRequestView = {
+  ...{ clubId: 'c1', name: 'Groen', state: 'waiting', teamName: 'Duurzaam', memberCount: 3 },
+  ...{ askedBy: 'Marieke Jansen', askedAt: '2026-11-20T09:30:00.000Z', themes: ['Duurzaamheid'] },
+  ...{ willBeDefault: true, administrators: ['Priya Ramdin'], judgedBy: null, rejectReason: null },
+  ...{ canJudge: true, reason: '', problemWith: null },
+};
+const clubRequests: readonly (readonly [string, ClubRequestView])[] = [
+  ['waits', waitingClub],
+  ['nobody to approve it', { ...waitingClub, administrators: [], memberCount: 1, teamName: null }],
+  ['no reason given', { ...waitingClub, themes: [], problemWith: { code: 'reason_required', params: {} } }],
+  ['approved', { ...waitingClub, state: 'approved', judgedBy: 'Priya Ramdin', canJudge: false }],
+  [
+    'rejected',
+    {
+      ...{ ...waitingClub, state: 'rejected', judgedBy: 'Priya Ramdin', canJudge: false },
+      rejectReason: long(500),
+    },
+  ],
+];
 
 const channel = (name: string, view: IdeaCardView, unnamed = view.submitter === null): Fixture => ({
   name: `ideaCard: ${name}`,
@@ -207,6 +227,16 @@ export const channelFixtures: readonly Fixture[] = [
         l,
       ),
   },
+  ...clubRequests.map(([name, request]): Fixture => ({
+    name: `clubRequest: ${name}`,
+    place: 'channel',
+    render: (l) => cards.clubRequest(request, l),
+  })),
+  ...clubRequests.map(([name, request]): Fixture => ({
+    name: `clubRequest for an administrator: ${name}`,
+    place: 'chat',
+    render: (l) => cards.clubToJudge(request, l),
+  })),
   ...[true, false].map((canAppointLead): Fixture => ({
     name: `club: ${canAppointLead ? 'for a lead' : 'for a member'}`,
     place: 'channel',

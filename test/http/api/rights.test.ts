@@ -110,6 +110,8 @@ const TABLE: readonly Row[] = [
   ['get', '/clubs', ADMINISTRATOR],
   ['get', '/clubs/nothing', ADMINISTRATOR],
   ['patch', '/clubs/nothing', ADMINISTRATOR, { name: 'x' }],
+  ['post', '/clubs/nothing/approve', ADMINISTRATOR],
+  ['post', '/clubs/nothing/reject', ADMINISTRATOR, { reason: 'x' }],
   ['get', '/themes', ADMINISTRATOR],
   ['post', '/themes', ADMINISTRATOR, { name: '' }],
   ['delete', '/themes/nothing', ADMINISTRATOR],
@@ -155,7 +157,7 @@ describe('who may do what', () => {
 
   test('nothing at all for a guest, and nothing without a token', async () => {
     const pieter = { aadObjectId: idOf('Pieter'), teamsId: '29:pieter', name: 'Pieter', isGuest: true };
-    await meetPerson(world.kiem.kiem, pieter, { serviceUrl: 'http://127.0.0.1/' }, []);
+    await meetPerson(world.kiem.kiem, pieter, { serviceUrl: 'http://127.0.0.1/' });
     const guest = await apiAs(world, 'Pieter');
     for (const row of TABLE) {
       expect([row[0], row[1], (await send(guest, row)).status]).toEqual([row[0], row[1], 403]);

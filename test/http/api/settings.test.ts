@@ -65,6 +65,9 @@ describe('an administrator', () => {
       { aadObjectId: idOf('Tom') },
       { ...place, name: 'Balie', themes: '', roster },
     );
+    // A club that waits has no themes, leads or ideas to give or take; its name may be mended.
+    for (const change of [{ themes: ['Groen'] }, { leads: [idOf('Tom')] }, { isDefault: true }])
+      expect((await samira.patch(`/clubs/${made.club.id}`, change)).body['code']).toBe('club_waits');
     const refused = await samira.patch(`/clubs/${made.club.id}`, { name: 'werkplaats' });
     expect([refused.status, refused.body['code'], refused.body['detail']]).toEqual([
       409,

@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useTexts } from '../../lib/texts';
+import { AuditLine } from './AuditLine';
 import { PartFrame } from './PartFrame';
 import styles from './Settings.module.css';
 import { useAudit } from './queries';
 
-/** What administrators did with rights and data of others: who, what, when. */
+/** What was done with rights, money and data of others: who, what, when. */
 export function AuditPart() {
-  const { t, moment } = useTexts();
+  const { t } = useTexts();
   const audit = useAudit();
   return (
     <PartFrame title={t('settings.audit')} intro={t('settings.auditPart.intro')} query={audit}>
@@ -18,18 +19,8 @@ export function AuditPart() {
               <p className={styles.quiet}>{t('settings.auditPart.empty')}</p>
             ) : (
               <ol>
-                {entries.map(({ at, actor, action, subject }, index) => (
-                  <li key={`${at} ${index}`} className={`${styles.line} ${styles.entry}`}>
-                    <span className={styles.typed}>
-                      {t(`settings.auditPart.${action}`, {
-                        actor: actor ?? t('app.kiem'),
-                        subject: subject ?? t('settings.auditPart.somebody'),
-                      })}
-                    </span>
-                    <time className={styles.small} dateTime={at}>
-                      {moment(at)}
-                    </time>
-                  </li>
+                {entries.map((entry, index) => (
+                  <AuditLine key={`${entry.at} ${index}`} entry={entry} />
                 ))}
               </ol>
             )}
