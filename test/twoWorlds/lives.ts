@@ -11,25 +11,30 @@ export interface Life {
   readonly first: string;
   readonly second: string;
   as(who: string): Promise<ApiOf>;
+  /** When somebody cannot be reached, the minute of each attempt shows: nothing is left to try before the next. */
+  isAttempted: boolean;
   /** Another minute: what happens then is told to the minute. */
-  next(): void;
+  next(): Promise<void>;
 }
 
 /** Begins a life: from now on each step has a minute of its own. */
 export function beginLife(world: World, pair: readonly [string, string], submitter: string): Life {
   let minutes = 0;
-  return {
+  const life: Life = {
     world,
     submitter,
+    isAttempted: false,
     first: pair[0],
     second: pair[1],
     // Signed in anew each time: in a long life a token runs out.
     as: (who) => apiAs(world, who),
-    next: () => {
+    next: async () => {
+      if (life.isAttempted) await world.settle();
       minutes += 2;
       world.clock.moveTo(new Date(FRIDAY.getTime() + minutes * 60_000));
     },
   };
+  return life;
 }
 
 const ok = ({ status, text }: { readonly status: number; readonly text: string }): void => {
@@ -38,14 +43,14 @@ const ok = ({ status, text }: { readonly status: number; readonly text: string }
 
 async function told(life: Life, who: string, title: string, unnamed = false): Promise<string> {
   const ideaId = await tell(await life.as(who), title, { unnamed });
-  life.next();
+  await life.next();
   return ideaId;
 }
 
 async function merge(life: Life, ideaId: string, target: string): Promise<void> {
   const body = { kind: 'merge', formId: formId(), reason: 'Dit is hetzelfde idee.', target };
   ok(await (await life.as('Lidia')).post(`/ideas/${ideaId}/decisions`, body));
-  life.next();
+  await life.next();
 }
 
 async function takeOn(life: Life, ideaId: string): Promise<void> {
@@ -58,16 +63,16 @@ async function takeOn(life: Life, ideaId: string): Promise<void> {
     ...{ projectLeader: idOf('Tom'), firstStep: 'Uitproberen', firstStepDate: '2026-12-01' },
   };
   ok(await lidia.post(`/ideas/${ideaId}/decisions`, decision));
-  life.next();
+  await life.next();
 }
 
 async function askAndAnswer(life: Life, ideaId: string, question: string): Promise<void> {
   ok(await (await life.as('Lidia')).post(`/ideas/${ideaId}/questions`, { formId: formId(), question }));
-  life.next();
+  await life.next();
   const submitter = await life.as(life.submitter);
   const asked = (await pageOf(submitter, ideaId)).questions.find(({ text }) => text === question);
   ok(await submitter.put(`/questions/${asked!.questionId}/answer`, { answer: `Antwoord op: ${question}` }));
-  life.next();
+  await life.next();
 }
 
 /** It is asked about, answered, changed, and asked again. */
@@ -84,14 +89,14 @@ async function asked(life: Life): Promise<string[]> {
 async function voted(life: Life): Promise<string[]> {
   const idea = await told(life, life.submitter, 'Een tweede balie', true);
   ok(await (await life.as('Tom')).post(`/ideas/${idea}/round`));
-  life.next();
+  await life.next();
   const pair = [life.first, life.second].filter((who) => MEMBERS.some((member) => member === who));
   // Of two members the other one votes; of one member and one outsider neither does.
   const voting = pair.length === 2 ? [pair.find((who) => who !== life.submitter)!] : [];
   const others = MEMBERS.filter((who) => !pair.includes(who)).slice(pair.length === 0 ? 1 : 0);
   for (const who of [...others, ...voting]) {
     ok(await (await life.as(who)).put(`/ideas/${idea}/vote`, { choice: 'for' }));
-    life.next();
+    await life.next();
   }
   await takeOn(life, idea);
   return [idea];
@@ -120,7 +125,7 @@ async function mergedWithOwn(life: Life): Promise<string[]> {
   const own = await told(life, life.first, 'Vrijdag geen telefoon');
   const supported = await told(life, 'Henk', 'Bellen op vrijdag');
   ok(await (await life.as(life.first)).put(`/ideas/${supported}/support`));
-  life.next();
+  await life.next();
   await merge(life, own, idea);
   await merge(life, supported, idea);
   return [idea, own, supported];
@@ -132,11 +137,11 @@ async function mergedTwice(life: Life): Promise<string[]> {
   const idea = await told(life, life.submitter, 'Stilte om te bellen', true);
   await merge(life, idea, target);
   for (const who of [life.first, life.second]) ok(await (await life.as(who)).put(`/ideas/${target}/support`));
-  life.next();
+  await life.next();
   const last = await told(life, 'Daan', 'Kamers reserveren');
   await merge(life, target, last);
   ok(await (await life.as(life.second)).delete(`/ideas/${last}/support`));
-  life.next();
+  await life.next();
   await takeOn(life, last);
   return [target, idea, last];
 }
@@ -147,7 +152,7 @@ async function heardEnough(life: Life): Promise<string[]> {
   const idea = await told(life, life.submitter, 'Stroom van het dak', true);
   await merge(life, idea, target);
   ok(await (await life.as(life.submitter)).delete(`/ideas/${target}/support`));
-  life.next();
+  await life.next();
   return [target, idea];
 }
 
@@ -164,11 +169,11 @@ async function unnamedLater(life: Life): Promise<string[]> {
   const idea = await told(life, life.submitter, 'Formulieren in gewone taal');
   await askAndAnswer(life, idea, 'Welk formulier is het ergste?');
   ok(await (await life.as('Tom')).post(`/ideas/${idea}/round`));
-  life.next();
+  await life.next();
   await life.world.settle();
-  life.next();
+  await life.next();
   ok(await (await life.as(life.submitter)).patch(`/ideas/${idea}`, { unnamed: true }));
-  life.next();
+  await life.next();
   return [idea];
 }
 
@@ -182,17 +187,14 @@ async function unreachable(life: Life): Promise<string[]> {
   const alsoMerged = await told(life, life.submitter, 'Bezwaar per brief', true);
   await life.world.settle();
   life.world.teams.block(life.first);
+  life.isAttempted = true;
   await merge(life, merged, target);
-  await life.world.settle();
   await merge(life, alsoMerged, waiting);
-  await life.world.settle();
   const question = { formId: formId(), question: 'Waarom maandag?' };
   ok(await (await life.as('Lidia')).post(`/ideas/${idea}/questions`, question));
-  for (const one of [idea, target, waiting]) {
-    // Each message is tried in its own minute.
-    await life.world.settle();
-    await takeOn(life, one);
-  }
+  await life.next();
+  for (const one of [idea, target, waiting]) await takeOn(life, one);
+  life.isAttempted = false;
   return [idea, target, merged, waiting, alsoMerged];
 }
 

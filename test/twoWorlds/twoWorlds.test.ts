@@ -5,7 +5,7 @@ import { apiAs, tell } from '../support/api';
 import { startWorld, VOORBEELDSTAD, type World } from '../support/kiem';
 import { clubOf, idOf, makeManager } from '../support/people';
 import { differences, evened, everything, tryEverything, type Known, type Transcript } from './everything';
-import { beginLife, LIVES, VOTED, type Life } from './lives';
+import { beginLife, LIVES, VOTED } from './lives';
 
 /**
  * Two worlds that differ only in who of two colleagues told the unnamed ideas. A lead, a member, an administrator, a
@@ -35,43 +35,41 @@ async function namesById(world: World): Promise<Map<string, string>> {
   return new Map(users.map(({ id, aadObjectId }) => [id, nameOf(aadObjectId)]));
 }
 
-async function lived(
-  pair: readonly [string, string],
-  submitter: string,
-  lives: readonly ((life: Life) => Promise<string[]>)[],
-): Promise<Transcript> {
-  const world = await worldWithClub();
-  try {
-    const life = beginLife(world, pair, submitter);
-    const ideas: string[] = [];
-    for (const live of lives) {
-      life.next();
-      ideas.push(...(await live(life)));
-    }
-    life.next();
-    const known = await knownIn(world, ideas);
-    const seen = [...(await everything(world, known)), ...(await tryEverything(world, known))];
-    return evened(seen, await namesById(world));
-  } finally {
-    await world.stop();
-  }
-}
-
 const PAIRS = [
   ['two members of the club', ['Marieke', 'Ngozi']],
   ['two of the work floor', ['Fatima', 'Ruth']],
   ['a member and one of the work floor', ['Youssef', 'Fatima']],
 ] as const;
 
+async function lived(pair: readonly [string, string], submitter: string, turn: number): Promise<Transcript> {
+  // What is counted of the club is tried with each pair; the rest in turn, so that it does not take three times as long.
+  const lives = [...VOTED, ...LIVES.filter((_life, at) => at % PAIRS.length === turn)];
+  const world = await worldWithClub();
+  try {
+    const life = beginLife(world, pair, submitter);
+    const ideas: string[] = [];
+    for (const live of lives) {
+      await life.next();
+      ideas.push(...(await live(life)));
+    }
+    await life.next();
+    const known = await knownIn(world, ideas);
+    const seen = await everything(world, known, { filters: turn === 0 });
+    // Of a member and an outsider all that can be done is tried too: there refusals would differ first.
+    if (turn === 2) seen.push(...(await tryEverything(world, known)));
+    return evened(seen, await namesById(world));
+  } finally {
+    await world.stop();
+  }
+}
+
 describe('who told an unnamed idea', () => {
   test.each(PAIRS)(
     'cannot be told of %s, whatever happened to it',
     async (what, pair) => {
-      // What is counted of the club is tried with each pair; the rest in turn, so that it does not take three times as long.
       const turn = PAIRS.findIndex(([name]) => name === what);
-      const lives = [...VOTED, ...LIVES.filter((_life, at) => at % PAIRS.length === turn)];
-      const [one, other] = await Promise.all(pair.map((submitter) => lived(pair, submitter, lives)));
-      expect(one!.length).toBeGreaterThan(400);
+      const [one, other] = await Promise.all(pair.map((submitter) => lived(pair, submitter, turn)));
+      expect(one!.length).toBeGreaterThan(250);
       expect(differences(one!, other!).slice(0, 12)).toEqual([]);
     },
     60_000,
@@ -83,10 +81,10 @@ describe('who told an unnamed idea', () => {
       try {
         await tell(await apiAs(world, 'Henk'), 'Een eerste idee');
         const life = beginLife(world, ['Fatima', 'Ruth'], submitter);
-        life.next();
+        await life.next();
         if (submitter === 'Ruth') await world.teams.installPersonal('Ruth');
         const idea = await tell(await apiAs(world, submitter), 'Korter vergaderen', { unnamed: true });
-        life.next();
+        await life.next();
         return evened(await everything(world, await knownIn(world, [idea])), await namesById(world));
       } finally {
         await world.stop();
