@@ -1,14 +1,16 @@
 import { DomainError } from '../../src/domain/errors';
+import { t } from '../../src/i18n';
 import { presentClubRequest } from '../../src/presenters/clubs';
 import { presentProblem } from '../../src/presenters/common';
 import {
   approveClub as approve,
+  listClubRequests,
   rejectClub as reject,
   viewClubRequest,
 } from '../../src/services/clubApproval';
 import type { ClubData } from '../../src/services/clubs';
 import * as cards from '../cards';
-import type { ExecuteAnswer } from '../answers';
+import { cardMessage, type ExecuteAnswer } from '../answers';
 import type { ExecuteHandler } from '../handler';
 import type { Turn } from '../turn';
 
@@ -32,6 +34,16 @@ async function judged(
 function answer(turn: Turn, view: ReturnType<typeof presentClubRequest>): ExecuteAnswer {
   if (view === null) throw new DomainError('club_unknown');
   return { card: cards.clubToJudge(view, turn.language) };
+}
+
+/** Each club that waits for an administrator, as a card to decide on. */
+export async function sendClubsToJudge(turn: Turn): Promise<void> {
+  for (const club of await listClubRequests(turn.kiem, turn.identity)) {
+    const view = presentClubRequest(club);
+    const heading = t(turn.language, 'clubRequest.waiting', { name: club.club.name });
+    if (view !== null)
+      await turn.context.sendActivity(cardMessage(cards.clubToJudge(view, turn.language), heading));
+  }
 }
 
 /** An administrator lets a club begin. */

@@ -6,6 +6,7 @@ import * as cards from '../cards';
 import type { Card } from '../cards';
 import type { ExecuteHandler } from '../handler';
 import type { Turn } from '../turn';
+import { sendClubsToJudge } from './clubApproval';
 
 async function listCard(turn: Turn): Promise<{ card: Card; count: number }> {
   const parked = await listParkedMessages(turn.kiem, turn.identity);
@@ -13,12 +14,13 @@ async function listCard(turn: Turn): Promise<{ card: Card; count: number }> {
   return { card: cards.parkedMessages({ messages }, turn.language), count: messages.length };
 }
 
-/** An administrator asks what could not be delivered. */
+/** An administrator asks what waits for them: messages that could not be delivered, and clubs to approve. */
 export async function sendParkedMessages(turn: Turn): Promise<void> {
   const { card, count } = await listCard(turn);
   const summary =
     count === 0 ? t(turn.language, 'parked.empty') : t(turn.language, 'parked.title', { count });
   await turn.context.sendActivity(cardMessage(card, summary));
+  await sendClubsToJudge(turn);
 }
 
 export const showParkedMessages: ExecuteHandler<'showParkedMessages'> = async (turn) => ({

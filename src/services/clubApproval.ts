@@ -1,7 +1,7 @@
 import { appendAudit } from '../db/repositories/audit';
 import { oneAtATime } from '../db/repositories/locks';
 import type { ClubRow } from '../db/entities/clubs';
-import { findClub, judgeWaitingClub } from '../db/repositories/clubs';
+import { findClub, findWaitingClubs, judgeWaitingClub } from '../db/repositories/clubs';
 import { findMembership, memberIds, removeMembers } from '../db/repositories/memberships';
 import { findUser, namesOf } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
@@ -23,6 +23,20 @@ export async function viewClubRequest(kiem: Kiem, identity: Identity, clubId: st
     const actor = await loadActor(tx, identity);
     assertCan(actor, 'administer');
     return loadClub(tx, clubId, actor);
+  });
+}
+
+/**
+ * The clubs that wait for an administrator, the oldest first.
+ * @throws DomainError `not_allowed`
+ */
+export async function listClubRequests(kiem: Kiem, identity: Identity): Promise<ClubData[]> {
+  return kiem.db.read(async (tx) => {
+    const actor = await loadActor(tx, identity);
+    assertCan(actor, 'administer');
+    const waiting: ClubData[] = [];
+    for (const club of await findWaitingClubs(tx)) waiting.push(await loadClub(tx, club.id, actor));
+    return waiting;
   });
 }
 

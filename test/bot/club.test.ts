@@ -198,7 +198,14 @@ describe('several clubs', () => {
       themes: 'Duurzaamheid, Water',
     });
     expect(read(made.card)).toContain('Duurzaamheid en Water');
-    await approveAs(world, 'Ruth', 'Groen');
+    // An administrator finds what waits in their chat, and decides there; once, however often it is pressed.
+    await world.teams.say('Ruth', 'admin');
+    const asked = await messageTo(world, 'Ruth', 'Groen is waiting for approval');
+    expect(readMessage(asked)).toContain('Marieke Jansen');
+    const noReason = await press(world, 'Ruth', asked, 'rejectClub', { reason: ' ' });
+    expect(noticeOf(noReason.card)).not.toBe('');
+    const judged = await press(world, 'Ruth', asked, 'approveClub');
+    expect(read(judged.card)).toContain('Groen has been approved');
     const approved = await world.teams.pressExecute('Marieke', offer, { verb: 'setUpClub' });
     expect(read(approved.card)).toContain('Duurzaamheid en Water');
     expect(read(approved.card)).toContain('Marieke Jansen');
