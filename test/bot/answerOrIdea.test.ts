@@ -1,7 +1,6 @@
 import { buttonNames, buttonOf, inputsOf, noticeOf, read, readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   countMessages,
   fillDialog,
   lastMessage,
@@ -13,14 +12,11 @@ import {
   type SentIdea,
 } from '../support/people';
 
-let world: World;
+const world = inWorld({ club: true });
 let idea: SentIdea;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', { title: 'Afspraken op maandag' });
 });
-afterAll(() => world.stop());
 
 async function ask(who: string, question: string, about = idea): Promise<void> {
   await fillDialog(world, who, about.number, 'askSubmitter', { question });

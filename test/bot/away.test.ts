@@ -1,7 +1,6 @@
 import { buttonNames, read, readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   countMessages,
   fillDialog,
   idOf,
@@ -16,16 +15,14 @@ import {
   type SentIdea,
 } from '../support/people';
 
-let world: World;
 let idea: SentIdea;
+const world = inWorld({ club: true, env: { KIEM_ADMINISTRATORS: idOf('Priya') } });
+
 beforeAll(async () => {
-  world = await startWorld({ env: { KIEM_ADMINISTRATORS: idOf('Priya') } });
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', { title: 'Vitaliteitskaart per wijk' });
   await fillDialog(world, 'Tom', idea.number, 'askSubmitter', { question: 'Voor welke wijken?' });
   await messageTo(world, 'Fatima', 'Voor welke wijken?');
 });
-afterAll(() => world.stop());
 
 /** The list of what could not be delivered, as an administrator asks for it. */
 async function kept(who = 'Priya') {

@@ -1,9 +1,8 @@
 import type { Dialog } from '../../sandbox/server';
 import { buttonNames, inputsOf, noticeOf, read, readMessage } from '../support/cards';
 import { apiAs, pageOf } from '../support/api';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   countMessages,
   fillDialog,
   formFor,
@@ -21,14 +20,11 @@ import {
   type SentIdea,
 } from '../support/people';
 
-let world: World;
+const world = inWorld({ club: true });
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   const offer = world.teams.threads('Algemeen')[0]!.root;
   await press(world, 'Lidia', offer, 'appointLead', { person: idOf('Youssef') });
 });
-afterAll(() => world.stop());
 
 /** An idea on which the club has voted. */
 async function votedIdea(title: string): Promise<SentIdea> {

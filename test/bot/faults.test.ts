@@ -1,9 +1,8 @@
 import type { Dialog } from '../../sandbox/server';
 import { buttonOf, inputsOf } from '../support/cards';
 import { cutOff } from '../support/database';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   formFor,
   lastMessage,
   openDialog,
@@ -16,20 +15,17 @@ import {
 /** The database goes away under a running Kiem: everything that can then be pressed or typed. */
 const CODE = /code ([0-9A-F]{4})/;
 
-let world: World;
+const world = inWorld({ club: true });
 let idea: SentIdea;
 let dialog: Dialog;
 let form: Awaited<ReturnType<typeof formFor>>;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', { title: 'Een idee van voor de storing' });
   form = await formFor(world, 'Kees', 'Een geheim plan over de kantine');
   dialog = await openDialog(world, 'Tom', idea.number, 'askSubmitter');
   await world.settle();
   await cutOff(world.kiem.kiem.db);
 });
-afterAll(() => world.stop());
 
 /** The code that a sentence names stands in the log, on the line of an error. */
 function expectLogged(sentence: string | undefined): void {

@@ -1,12 +1,8 @@
 import { read, readMessage, textsOf } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import { countMessages, idOf, lastMessage, messageTo } from '../support/people';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld({ env: { KIEM_ADMINISTRATORS: idOf('Priya') } });
-});
-afterAll(() => world.stop());
+const world = inWorld({ env: { KIEM_ADMINISTRATORS: idOf('Priya') } });
 
 const fromBot = (who: string) => world.teams.chat(who).messages.filter((one) => one.from.kind === 'bot');
 

@@ -3,9 +3,8 @@ import { tabLinks } from '../../bot/links';
 import { asJson, type Json } from '../../sandbox/server/json';
 import { loadConfig } from '../../src/config';
 import { readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   fillDialog,
   idOf,
   lastMessage,
@@ -19,14 +18,12 @@ import { searchCard } from './cards/views';
 
 const APP = '0b1e0000-1111-4222-8333-444455556666';
 
-let world: World;
 let idea: SentIdea;
+const world = inWorld({ club: true, env: { KIEM_APP_ID: APP } });
+
 beforeAll(async () => {
-  world = await startWorld({ env: { KIEM_APP_ID: APP } });
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', { title: 'Afspraken op maandag' });
 });
-afterAll(() => world.stop());
 
 /** Every place of a card that leads somewhere: buttons and what can be pressed as a whole. */
 function linksIn(card: unknown): { title: string; url: URL }[] {

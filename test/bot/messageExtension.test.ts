@@ -1,17 +1,14 @@
 import { buttonsIn } from '../../sandbox/server';
 import { inputsOf, noticeOf, read, readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
-import { clubOf, press, sendDialog, submitIdeaAs, threadOf, type SentIdea } from '../support/people';
+import { inWorld } from '../support/inWorld';
+import { press, sendDialog, submitIdeaAs, threadOf, type SentIdea } from '../support/people';
 
-let world: World;
+const world = inWorld({ club: true });
 let idea: SentIdea;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', { title: 'Contactmonitor voor de wijkteams' });
   await submitIdeaAs(world, 'Kees', { title: 'Koffiecorner in de hal' });
 });
-afterAll(() => world.stop());
 
 const search = (who: string, value: string) =>
   world.teams.search(who, world.teams.chat(who).id, 'searchIdeas', [{ name: 'query', value }]);

@@ -1,7 +1,6 @@
 import { buttonNames, buttonOf, inputsOf, noticeOf, read, readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   countMessages,
   fillDialog,
   formFor,
@@ -15,13 +14,8 @@ import {
   type SentIdea,
 } from '../support/people';
 
-let world: World;
+const world = inWorld({ club: true });
 let idea: SentIdea;
-beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
-});
-afterAll(() => world.stop());
 
 /** The list as it comes when somebody asks for it, and the message in which it stands. */
 async function myIdeas(who: string) {

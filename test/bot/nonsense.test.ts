@@ -1,14 +1,11 @@
-import { startWorld, type World } from '../support/kiem';
-import { clubOf, lastMessage, submitIdeaAs, threadOf, type SentIdea } from '../support/people';
+import { inWorld } from '../support/inWorld';
+import { lastMessage, submitIdeaAs, threadOf, type SentIdea } from '../support/people';
 
-let world: World;
+const world = inWorld({ club: true });
 let idea: SentIdea;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', { title: 'Een gewoon idee' });
 });
-afterAll(() => world.stop());
 
 describe('what a client makes up', () => {
   test.each([

@@ -1,7 +1,6 @@
 import { buttonNames, buttonOf, inputsOf, noticeOf, read, readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   countMessages,
   fillDialog,
   messageTo,
@@ -15,14 +14,11 @@ import {
   type SentIdea,
 } from '../support/people';
 
-let world: World;
+const world = inWorld({ club: true });
 let idea: SentIdea;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', { title: 'Veiling van hulpmiddelen' });
 });
-afterAll(() => world.stop());
 
 describe('a member asks the submitter something', () => {
   test('and the question comes to her chat, and stands in the thread', async () => {

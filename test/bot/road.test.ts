@@ -1,7 +1,6 @@
 import { read, readMessage, splitOf } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   fillDialog,
   idOf,
   messageTo,
@@ -13,13 +12,8 @@ import {
 } from '../support/people';
 
 /** The whole road in one go: issue 2 in a sentence. The other files look at each bend in it. */
-let world: World;
+const world = inWorld({ club: true });
 let idea: SentIdea;
-beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
-});
-afterAll(() => world.stop());
 
 test('Fatima types a sentence, sends the form and gets a receipt', async () => {
   idea = await submitIdeaAs(world, 'Fatima', {

@@ -1,5 +1,5 @@
 import { buttonNames, buttonOf, choicesOf, inputsOf, noticeOf, read, readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
   clubOf,
   countMessages,
@@ -11,12 +11,10 @@ import {
   threadOf,
 } from '../support/people';
 
-let world: World;
+const world = inWorld();
 beforeAll(async () => {
-  world = await startWorld();
   await clubOf(world, { themes: 'Dienstverlening' });
 });
-afterAll(() => world.stop());
 
 const form = async (who: string, text: string) => (await formFor(world, who, text)).cards[0];
 

@@ -1,7 +1,6 @@
 import { buttonNames, noticeOf, read, readMessage, refreshFor, splitOf } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   fillDialog,
   MEMBERS,
   messageTo,
@@ -15,11 +14,9 @@ import {
   type SentIdea,
 } from '../support/people';
 
-let world: World;
+const world = inWorld({ club: true });
 let idea: SentIdea;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', {
     title: 'Spraakherkenning bij open vragen',
     problem: 'Typen kost tijd',
@@ -27,7 +24,6 @@ beforeAll(async () => {
     seenElsewhere: 'Gemeente Almere',
   });
 });
-afterAll(() => world.stop());
 
 describe('the card in the channel', () => {
   test('is one thread for an idea and tells who, what, where else, by when and in which stage', async () => {

@@ -1,13 +1,8 @@
 import { read, readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
-import { clubOf, countMessages, messageTo, submitIdeaAs, threadOf, viewAs } from '../support/people';
+import { inWorld } from '../support/inWorld';
+import { countMessages, messageTo, submitIdeaAs, threadOf, viewAs } from '../support/people';
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
-});
-afterAll(() => world.stop());
+const world = inWorld({ club: true });
 
 test('what fell due while Kiem was not running is done when it starts again, once', async () => {
   const idea = await submitIdeaAs(world, 'Fatima', { title: 'Kiem sliep toen het tijd was' });

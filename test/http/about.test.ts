@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 
 const { developer } = JSON.parse(readFileSync('manifest/manifest.json', 'utf8')) as {
   developer: { privacyUrl: string; termsOfUseUrl: string };
@@ -8,11 +8,7 @@ const PATHS = [developer.privacyUrl, developer.termsOfUseUrl].map((url) =>
   url.replace(/^https:\/\/\$\{\{\w+\}\}/, ''),
 );
 
-let world: World;
-beforeAll(async () => {
-  world = await startWorld();
-});
-afterAll(() => world.stop());
+const world = inWorld();
 
 const read = async (path: string, languages: string): Promise<string> => {
   const answer = await fetch(world.kiem.url + path, { headers: { 'accept-language': languages } });

@@ -1,9 +1,8 @@
 import { anchorLevel, completeAnchoring, moveToAnchoring } from '../../src/services/stages';
 import { LEVELS } from '../../src/domain/stage';
 import { read, readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   fillDialog,
   idOf,
   messageTo,
@@ -16,12 +15,10 @@ import {
 } from '../support/people';
 
 /** The last two stages have no buttons yet; their rules and what people hear of them are there already. */
-let world: World;
+const world = inWorld({ club: true });
 let idea: SentIdea;
 let silent: SentIdea;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', { title: 'Alles op afspraak' });
   silent = await submitIdeaAs(world, 'Kees', { title: 'Zonder naam begonnen', unnamed: 'true' });
   for (const { number } of [idea, silent]) {
@@ -34,7 +31,6 @@ beforeAll(async () => {
     });
   }
 });
-afterAll(() => world.stop());
 
 const as = (name: string) => ({ aadObjectId: idOf(name) });
 const kiem = () => world.kiem.kiem;

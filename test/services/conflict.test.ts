@@ -1,7 +1,8 @@
 import { read, noticeOf } from '../support/cards';
 import { apiAs, formId, tell, type ApiOf } from '../support/api';
-import { startWorld, type World } from '../support/kiem';
-import { clubOf, fillDialog, submitIdeaAs } from '../support/people';
+import { inWorld } from '../support/inWorld';
+import type { World } from '../support/kiem';
+import { fillDialog, submitIdeaAs } from '../support/people';
 
 /** Somebody else changes an idea each time just before we do: the database finds nothing left to change. */
 async function alwaysTooLate(world: World): Promise<void> {
@@ -10,14 +11,11 @@ async function alwaysTooLate(world: World): Promise<void> {
   );
 }
 
-let world: World;
+const world = inWorld({ club: true });
 let lidia: ApiOf;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   lidia = await apiAs(world, 'Lidia');
 });
-afterAll(() => world.stop());
 
 test('a change that others come before, again and again, is refused in words, and nothing is logged as a fault', async () => {
   const ideaId = await tell(await apiAs(world, 'Fatima'), 'Een idee waar iedereen aan zit');

@@ -7,9 +7,8 @@ import { addPartner, changePartner, removePartner } from '../../src/services/par
 import { supportIdea } from '../../src/services/ideas';
 import { formId } from '../support/api';
 import { readMessage } from '../support/cards';
-import { startWorld, type World } from '../support/kiem';
+import { inWorld } from '../support/inWorld';
 import {
-  clubOf,
   countMessages,
   fillDialog,
   idOf,
@@ -19,14 +18,12 @@ import {
   type SentIdea,
 } from '../support/people';
 
-let world: World;
+const world = inWorld({ club: true });
 /** Of Fatima, with Tom as project leader; Kees and Ruth support it. */
 let idea: SentIdea;
 /** Still looked at by the club. */
 let fresh: SentIdea;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   idea = await submitIdeaAs(world, 'Fatima', { title: 'Een kaart van de wijk', unnamed: 'true' });
   fresh = await submitIdeaAs(world, 'Fatima', { title: 'Een lamp in de gang' });
   await voteOn(world, idea.number, { Tom: 'for', Marieke: 'for', Ngozi: 'for' });
@@ -39,7 +36,6 @@ beforeAll(async () => {
   for (const who of ['Kees', 'Ruth'])
     await supportIdea(kiem(), as(who), { ideaId: idea.ideaId, formId: null });
 });
-afterAll(() => world.stop());
 
 const kiem = () => world.kiem.kiem;
 const as = (name: string) => ({ aadObjectId: idOf(name) });

@@ -1,19 +1,16 @@
 import { apiAs, tell, tokenOf, type ApiOf } from '../../support/api';
-import { startWorld, type World } from '../../support/kiem';
-import { clubOf, idOf } from '../../support/people';
+import { inWorld } from '../../support/inWorld';
+import { idOf } from '../../support/people';
 import { unzip } from '../../support/zip';
 
-let world: World;
+const world = inWorld({ club: true });
 let fatima: ApiOf;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   fatima = await apiAs(world, 'Fatima');
   await tell(fatima, '=HYPERLINK("http://evil.example")', { text: '+31 6 12345678 bellen; "snel"\nen goed' });
   await tell(fatima, 'Een idee zonder naam', { unnamed: true });
   for (let index = 0; index < 3; index += 1) await tell(fatima, `@SOM ${index}`, { text: '-1' });
 });
-afterAll(() => world.stop());
 
 async function fileOf(format: string, query = ''): Promise<Response> {
   const token = await tokenOf(world, idOf('Tom'));

@@ -3,17 +3,14 @@ import { Counters } from '../../../src/db/entities/counters';
 import { repo } from '../../../src/db/entity';
 import { newId } from '../../../src/db/ids';
 import { apiAs, eventually, pageOf, tell, type ApiOf } from '../../support/api';
-import { startWorld, type World } from '../../support/kiem';
-import { clubOf } from '../../support/people';
+import { inWorld } from '../../support/inWorld';
 
-let world: World;
+const world = inWorld({ club: true });
 let fatima: ApiOf;
 let tom: ApiOf;
 let lidia: ApiOf;
 const ids: string[] = [];
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   [fatima, tom, lidia] = (await Promise.all(['Fatima', 'Tom', 'Lidia'].map((who) => apiAs(world, who)))) as [
     ApiOf,
     ApiOf,
@@ -24,7 +21,6 @@ beforeAll(async () => {
       await tell(fatima, `Proefidee ${index} voor de balie`, index === 3 ? { theme: 'Veiligheid' } : {}),
     );
 });
-afterAll(() => world.stop());
 
 async function list(api: ApiOf, query: string): Promise<IdeaListItem[]> {
   const answer = await api.get(`/ideas?${query}`);

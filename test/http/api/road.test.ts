@@ -1,18 +1,15 @@
 import type { IdeaView } from '../../../src/contracts/api';
 import { apiAs, formId, pageOf, tell, type ApiAnswer, type ApiOf } from '../../support/api';
-import { startWorld, type World } from '../../support/kiem';
-import { clubOf, idOf, makeManager } from '../../support/people';
+import { inWorld } from '../../support/inWorld';
+import { idOf, makeManager } from '../../support/people';
 
-let world: World;
+const world = inWorld({ club: true });
 const apis = {} as Record<'Fatima' | 'Lidia' | 'Tom' | 'Youssef' | 'Marieke' | 'Carla' | 'Kees', ApiOf>;
 beforeAll(async () => {
-  world = await startWorld();
-  await clubOf(world);
   await makeManager(world, 'Carla');
   for (const who of ['Fatima', 'Lidia', 'Tom', 'Youssef', 'Marieke', 'Carla', 'Kees'] as const)
     apis[who] = await apiAs(world, who);
 });
-afterAll(() => world.stop());
 
 const asIdea = (answer: ApiAnswer): IdeaView => {
   if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);

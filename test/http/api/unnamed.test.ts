@@ -1,15 +1,14 @@
 import { apiAs, formId, pageOf, tell, type ApiOf } from '../../support/api';
-import { startWorld, type World } from '../../support/kiem';
-import { clubOf, idOf, makeManager } from '../../support/people';
+import { inWorld } from '../../support/inWorld';
+import { idOf, makeManager } from '../../support/people';
 
-let world: World;
 const apis = {} as Record<'Marieke' | 'Lidia' | 'Tom' | 'Carla' | 'Samira' | 'Kees', ApiOf>;
 let ideaId: string;
 let otherId: string;
 /** Marieke is a member of the club herself, and tells something that she wants no name with. */
+const world = inWorld({ club: true, env: { KIEM_ADMINISTRATORS: idOf('Samira') } });
+
 beforeAll(async () => {
-  world = await startWorld({ env: { KIEM_ADMINISTRATORS: idOf('Samira') } });
-  await clubOf(world);
   await makeManager(world, 'Carla');
   for (const who of ['Marieke', 'Lidia', 'Tom', 'Carla', 'Samira', 'Kees'] as const)
     apis[who] = await apiAs(world, who);
@@ -23,7 +22,6 @@ beforeAll(async () => {
   await Tom.post(`/ideas/${ideaId}/round`);
   await Tom.put(`/ideas/${ideaId}/vote`, { choice: 'for' });
 });
-afterAll(() => world.stop());
 
 /** Everything that anybody can ask for, with the ideas in it. */
 const PATHS = [
