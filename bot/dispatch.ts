@@ -47,7 +47,7 @@ export async function handleTurn(context: TurnContext, world: BotWorld): Promise
   }
 }
 
-/** An outsider who gets the app hears why it does nothing for them; other news of outsiders is no news. */
+/** Somebody from outside who installs the app hears why it does nothing for them; when they merely join a team that has it, nothing is said. */
 async function refuseInstallation(context: TurnContext, error: unknown): Promise<void> {
   if (!(error instanceof DomainError)) throw error;
   const { activity } = context;

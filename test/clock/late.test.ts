@@ -2,7 +2,7 @@ import { Users } from '../../src/db/entities/users';
 import { repo } from '../../src/db/entity';
 import { apiAs, formId, pageOf } from '../support/api';
 import { readMessage } from '../support/cards';
-import { inWorld } from '../support/inWorld';
+import { startWorld, type World } from '../support/kiem';
 import {
   clubOf,
   countMessages,
@@ -20,6 +20,7 @@ const DUE = '2026-12-04';
 const STEP = 'Hoe staat het met deze stap?';
 const OUTCOME = 'Tijd voor een uitkomst';
 
+let world: World;
 /** Tom leads it, Daan is its ambassador. */
 let walk: SentIdea;
 /** Led by Ngozi, who becomes a guest. */
@@ -56,9 +57,8 @@ const textsTo = (who: string, ...words: string[]): string[] =>
     .messages.map(readMessage)
     .filter((text) => words.every((word) => text.includes(word)));
 
-const world = inWorld({ env: { KIEM_CLOCK_SECONDS: '0.05' } });
-
 beforeAll(async () => {
+  world = await startWorld({ env: { KIEM_CLOCK_SECONDS: '0.05' } });
   await world.startAnother();
   await clubOf(world);
   walk = await takenOn('Een kaart van de wijk', 'Tom', 'Een ronde lopen');
@@ -87,6 +87,7 @@ beforeAll(async () => {
   expect((await Fatima.post(`/ideas/${withdrawn.ideaId}/withdrawal`)).status).toBe(200);
   await world.settle();
 });
+afterAll(() => world.stop());
 
 describe('what is past its day', () => {
   test.each([

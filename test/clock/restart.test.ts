@@ -1,8 +1,13 @@
 import { read, readMessage } from '../support/cards';
-import { inWorld } from '../support/inWorld';
-import { countMessages, messageTo, submitIdeaAs, threadOf, viewAs } from '../support/people';
+import { startWorld, type World } from '../support/kiem';
+import { clubOf, countMessages, messageTo, submitIdeaAs, threadOf, viewAs } from '../support/people';
 
-const world = inWorld({ club: true });
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+  await clubOf(world);
+});
+afterAll(() => world.stop());
 
 test('what fell due while Kiem was not running is done when it starts again, once', async () => {
   const idea = await submitIdeaAs(world, 'Fatima', { title: 'Kiem sliep toen het tijd was' });

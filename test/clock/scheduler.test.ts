@@ -1,5 +1,5 @@
 import { read, readMessage } from '../support/cards';
-import { inWorld } from '../support/inWorld';
+import { startWorld, type World } from '../support/kiem';
 import {
   clubOf,
   countMessages,
@@ -18,6 +18,7 @@ import {
 import { pause } from '../support/wait';
 
 /** Two processes on one database, both looking at the clock; the clock is put forward from day to day. */
+let world: World;
 let watched: SentIdea;
 let running: SentIdea;
 let parked: SentIdea;
@@ -31,9 +32,8 @@ async function repliesWith(number: string, words: string): Promise<number> {
   return replies.filter((message) => readMessage(message).includes(words)).length;
 }
 
-const world = inWorld({ env: { KIEM_CLOCK_SECONDS: '0.05' } });
-
 beforeAll(async () => {
+  world = await startWorld({ env: { KIEM_CLOCK_SECONDS: '0.05' } });
   await world.startAnother();
   await clubOf(world);
   await makeManager(world, 'Henk');
@@ -51,6 +51,7 @@ beforeAll(async () => {
   await fillDialog(world, 'Lidia', parked.number, 'park', { reason: 'In de lente.', until: '2026-12-10' });
   await world.settle();
 });
+afterAll(() => world.stop());
 
 describe('the search', () => {
   test('does not end a moment before its time', async () => {
