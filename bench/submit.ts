@@ -17,6 +17,19 @@ export interface SubmitBench {
 
 const SUBMITS = 300;
 const WARM_UP = 30;
+/** Each tells some: nobody has hundreds of ideas a day. */
+const TELLERS = [
+  'Fatima',
+  'Kees',
+  'Samira',
+  'Jan Willem',
+  'Ruth',
+  'Lidia',
+  'Youssef',
+  'Marieke',
+  'Tom',
+  'Ngozi',
+];
 const TARGET = 1.5;
 
 interface Side {
@@ -32,7 +45,7 @@ async function open(folder: string): Promise<Side> {
   });
   const directory = loadDirectory(path.join(__dirname, '..', '..', 'sandbox', 'voorbeeldstad.json'));
   const teams = await startTeams({ botUrl: `${kiem.url}/api/messages`, directory });
-  await teams.installPersonal('Fatima');
+  for (const who of TELLERS) await teams.installPersonal(who);
   await teams.installInTeam();
   const offer = teams.threads('Algemeen').at(-1)?.root;
   if (offer !== undefined) await teams.press('Lidia', offer, 'setUpClub', { name: 'Bench', themes: '' });
@@ -40,13 +53,13 @@ async function open(folder: string): Promise<Side> {
 }
 
 /** Milliseconds of the turn that takes the form in; the draft before it is not counted. */
-async function submit({ teams }: Side, text: string): Promise<number> {
-  await teams.say('Fatima', text);
-  const form = teams.chat('Fatima').messages.at(-1);
+async function submit({ teams }: Side, who: string, text: string): Promise<number> {
+  await teams.say(who, text);
+  const form = teams.chat(who).messages.at(-1);
   if (form === undefined) throw new Error('no form came');
   const inputs = { title: text.slice(0, 100), text };
   const started = performance.now();
-  const answer = await teams.press('Fatima', form, 'submitIdea', inputs);
+  const answer = await teams.press(who, form, 'submitIdea', inputs);
   const took = performance.now() - started;
   if (!JSON.stringify(answer).includes('"id":"respond-by"')) throw new Error('no receipt came');
   return took;
@@ -65,8 +78,9 @@ export async function benchSubmit(folders: {
     const ofFew: number[] = [];
     for (let count = -WARM_UP; count < SUBMITS; count += 1) {
       const text = makeText(30, random);
-      const first = await submit(many, text);
-      const second = await submit(few, text);
+      const who = TELLERS[(count + WARM_UP) % TELLERS.length] ?? '';
+      const first = await submit(many, who, text);
+      const second = await submit(few, who, text);
       if (count < 0) continue;
       ofMany.push(first);
       ofFew.push(second);

@@ -80,7 +80,8 @@ function channelDialog<Name extends ChannelDialog>(
         return { close: true };
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        const formId = 'formId' in sent ? sent.formId : newFormId();
+        const isNew = !('formId' in sent) || error.code === 'form_used';
+        const formId = isNew ? newFormId() : sent.formId;
         const view = await dialogView(turn, name, sent.ideaId, formId, {
           typed: typedIn(sent),
           refusal: error,

@@ -12,7 +12,7 @@ import { withoutButtons } from '../answers';
 import * as cards from '../cards';
 import type { DialogHandlers } from '../handler';
 import type { Turn } from '../turn';
-import { draftView, NOTHING_TYPED, toIdeaText } from './submitIdea';
+import { draftView, formAfter, NOTHING_TYPED, toIdeaText, withForgotten } from './submitIdea';
 
 const FOUND = 10;
 
@@ -78,7 +78,8 @@ export const submitIdeaFromMessage: DialogHandlers<'submitIdeaFromMessage'> = {
     const draft = await draftIdea(turn.kiem, turn.identity, { sourceKey, text });
     const form = draftView(draft);
     const view = presentForm({ problemWith: null, similar: [], themes: draft.themes, ...form });
-    return { title: title(turn), card: cards.ideaFormDialog(view, turn.language) };
+    const card = withForgotten(turn, cards.ideaFormDialog(view, turn.language), draft.forgotten);
+    return { title: title(turn), card };
   },
   send: async (turn, typed) => {
     try {
@@ -94,7 +95,7 @@ export const submitIdeaFromMessage: DialogHandlers<'submitIdeaFromMessage'> = {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const view = presentForm({
-        formId: typed.formId,
+        formId: formAfter(error, typed.formId),
         ideaId: null,
         typed: { ...NOTHING_TYPED, ...typed },
         themes: await themesToChoose(turn.kiem),

@@ -86,6 +86,12 @@ export function draftView(draft: Draft): Parameters<typeof formCard>[1] {
   };
 }
 
+/** Nothing that was typed goes without a word: on top of the new form stands which old text made room for it. */
+export function withForgotten(turn: Turn, card: Card, forgotten: string | null): Card {
+  if (forgotten === null) return card;
+  return withNotice(card, t(turn.language, 'form.forgotten', { words: cards.plainLine(forgotten) }));
+}
+
 /**
  * Somebody wrote something: it becomes a draft with the form filled in. While a question waits for them it may be
  * the answer, so they are asked which it is. The same message twice gives one card.
@@ -98,10 +104,10 @@ export async function startDraft(turn: Turn, text: string): Promise<void> {
   const questions = await waitingQuestions(turn.kiem, turn.identity);
   if (questions.length > 0) {
     const view = presentAnswerOrIdea({ draftId: draft.formId, text, questions });
-    const card = cards.answerOrIdea(view, turn.language);
+    const card = withForgotten(turn, cards.answerOrIdea(view, turn.language), draft.forgotten);
     await turn.context.sendActivity(cardMessage(card, t(turn.language, 'answerOrIdea.heading')));
   } else {
-    const card = await formCard(turn, draftView(draft));
+    const card = withForgotten(turn, await formCard(turn, draftView(draft)), draft.forgotten);
     await turn.context.sendActivity(cardMessage(card, t(turn.language, 'form.introNew')));
   }
   // Only now: after a crash in between, the message comes again and the form is sent (again, as the same form).
@@ -124,6 +130,11 @@ export async function sendEmptyForm(turn: Turn): Promise<void> {
   await turn.context.sendActivity(cardMessage(card, t(turn.language, 'form.introNew')));
 }
 
+/** The id under which a refused form is sent again: its own, unless that is what was wrong with it. */
+export function formAfter(refusal: DomainError, formId: string): string {
+  return refusal.code === 'form_used' ? newFormId() : formId;
+}
+
 /** The form is sent: a receipt takes its place. What is wrong is told in the form, with all words kept. */
 export const submitIdea: ExecuteHandler<'submitIdea'> = async (turn, typed) => {
   try {
@@ -136,7 +147,8 @@ export const submitIdea: ExecuteHandler<'submitIdea'> = async (turn, typed) => {
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const problemWith = presentProblem(error);
-    return { card: await formCard(turn, { formId: typed.formId, ideaId: null, typed, problemWith }) };
+    const formId = formAfter(error, typed.formId);
+    return { card: await formCard(turn, { formId, ideaId: null, typed, problemWith }) };
   }
 };
 

@@ -6,6 +6,8 @@ import {
   type ObjectLiteral,
   type Repository,
 } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import { isUniqueViolation, StaleRowError } from './transaction';
 import { columnsFor, type Columns, type Dialect } from './columns';
 
 interface IndexOptions<Row> {
@@ -64,6 +66,22 @@ export function defineEntity<Row extends ObjectLiteral>(
       return new EntitySchema<Row>(options);
     },
   };
+}
+
+/**
+ * Adds a row that may be there only once.
+ * @throws StaleRowError when somebody else was a moment earlier: the transaction is tried again, and finds it
+ */
+export async function insertOnce<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: Entity<Row>,
+  row: QueryDeepPartialEntity<Row>,
+): Promise<void> {
+  try {
+    await repo(tx, entity).insert(row);
+  } catch (error) {
+    throw isUniqueViolation(error) ? new StaleRowError() : error;
+  }
 }
 
 /** TypeORM's repository of a table within a transaction. */

@@ -64,6 +64,15 @@ export const ERROR_CODES = [
   'last_administrator',
   'export_too_large',
   'changed_meanwhile',
+  'form_used',
+  'too_many_ideas',
+  'too_many_questions_on_idea',
+  'too_many_questions_of_yours',
+  'too_many_precedents',
+  'too_many_steps',
+  'too_many_experiments',
+  'too_many_partners',
+  'too_many_themes',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -5,6 +5,8 @@ import { assertOpen, isUndecided, type Outcome, type Stage } from './stage';
 export const LIMITS = {
   title: 120,
   text: 4000,
+  /** What is kept of something typed in the chat until it is sent; longer is no message but a document. */
+  draft: 20_000,
   problem: 2000,
   seenElsewhere: 500,
   reason: 2000,

@@ -101,7 +101,8 @@ export function presentForm(form: {
   readonly problemWith: ProblemView | null;
 }): IdeaFormView {
   const { typed, ...rest } = form;
-  return { mode: form.ideaId === null ? 'new' : 'edit', ...rest, ...typed };
+  // What was typed comes as it was sent, with an id of its form: that of the form to come stands above it.
+  return { mode: form.ideaId === null ? 'new' : 'edit', ...typed, ...rest };
 }
 
 export function presentReceipt(data: {

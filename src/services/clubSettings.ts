@@ -3,10 +3,11 @@ import type { ThemeRow } from '../db/entities/themes';
 import { findActiveClubs, findClub, findClubs, findWaitingClubs, updateClub } from '../db/repositories/clubs';
 import { clubPeople, countMembers, type ClubPerson } from '../db/repositories/memberships';
 import { deleteTheme, findThemes, freeThemesOf, insertTheme, updateTheme } from '../db/repositories/themes';
-import { findUsersByAadIds } from '../db/repositories/users';
+import { findUsersByAadIds, holdPerson } from '../db/repositories/users';
 import { appendAudit } from '../db/repositories/audit';
 import type { Tx } from '../db/transaction';
 import { changesBetween } from '../domain/audit';
+import { assertRoom } from '../domain/caps';
 import { assertApproved, clubState, isActiveClub, type ClubState } from '../domain/club';
 import { DomainError } from '../domain/errors';
 import { isSameName, LIMITS, requiredText } from '../domain/idea';
@@ -202,10 +203,13 @@ export async function addTheme(
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     assertCan(actor, 'administer');
+    await holdPerson(tx, actor.userId);
     const name = themeName(input.name);
     if (input.clubId !== null) assertApproved(await mustFind(tx, input.clubId));
-    if ((await findThemes(tx)).some((theme) => isSameName(theme.name, name)))
+    const themes = await findThemes(tx);
+    if (themes.some((theme) => isSameName(theme.name, name)))
       throw new DomainError('theme_exists', { theme: name });
+    assertRoom('themes', themes.length);
     await insertTheme(tx, name, input.clubId);
     const changes = changesBetween({}, { theme: name });
     await appendAudit(tx, { actorId: actor.userId, action: 'themesChanged', changes }, now);

@@ -14,6 +14,7 @@ import type { Tx } from '../db/transaction';
 import type { LocalDate } from '../domain/calendar';
 import { effectOf, type DecisionKind } from '../domain/decision';
 import { DomainError } from '../domain/errors';
+import { isSentBefore } from '../domain/form';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { assertFutureDate, assertLaterPromise } from '../domain/promise';
@@ -135,10 +136,17 @@ async function respond(
   await enqueueIdeaCard(tx, idea.id, now);
 }
 
+/** Whether this form was a decision before; as `isSentBefore`. */
+async function isDecidedBefore(tx: Tx, formId: string, ideaId: string, actorId: string): Promise<boolean> {
+  const known = await findDecisionByForm(tx, formId);
+  const sent = known === null ? null : { ideaId: known.ideaId, byId: known.decidedById };
+  return isSentBefore(sent, { ideaId, byId: actorId });
+}
+
 /**
  * The lead decides, whatever the advice, with the reason that goes to the submitter. The same form twice
  * decides once.
- * @throws DomainError `not_allowed`, `already_decided`, `vote_running`, `stage_order`, `reason_required`,
+ * @throws DomainError `not_allowed`, `form_used`, `already_decided`, `vote_running`, `stage_order`, `reason_required`,
  * `project_leader_required`, `project_leader_unknown`, `first_step_required`, `date_required`, `date_not_in_future`
  */
 export async function recordDecision(kiem: Kiem, identity: Identity, decision: Decision): Promise<void> {
@@ -147,7 +155,7 @@ export async function recordDecision(kiem: Kiem, identity: Identity, decision: D
     const idea = await findIdea(tx, decision.ideaId);
     if (idea === null) throw new DomainError('not_found');
     assertCan(actor, 'decide', { clubId: idea.clubId });
-    if ((await findDecisionByForm(tx, decision.formId)) !== null) return;
+    if (await isDecidedBefore(tx, decision.formId, idea.id, actor.userId)) return;
     const organisation = await loadOrganisation(kiem, tx);
     await assertNotYetDecided(tx, idea, organisation);
     const { row, projectLeaderId, firstStepDate } = await prepare(tx, decision, actor, organisation, now);
@@ -203,7 +211,7 @@ async function moveFollowers(tx: Tx, merged: IdeaRow, target: IdeaRow, now: Date
 /**
  * Merges a duplicate into another idea. Its submitter, and who supported it, support the other from now on,
  * and get the reason as the response. A vote that runs ends without an advice.
- * @throws DomainError `not_allowed`, `merge_target_unknown`, `merge_into_itself`, `merge_target_not_open`,
+ * @throws DomainError `not_allowed`, `form_used`, `merge_target_unknown`, `merge_into_itself`, `merge_target_not_open`,
  * `already_decided`, `reason_required`
  */
 export async function mergeIdea(
@@ -216,7 +224,7 @@ export async function mergeIdea(
     const idea = await findIdea(tx, input.ideaId);
     if (idea === null) throw new DomainError('not_found');
     assertCan(actor, 'mergeIdea', { clubId: idea.clubId });
-    if ((await findDecisionByForm(tx, input.formId)) !== null) return;
+    if (await isDecidedBefore(tx, input.formId, idea.id, actor.userId)) return;
     const organisation = await loadOrganisation(kiem, tx);
     await assertNotYetDecided(tx, idea, organisation);
     if (input.target.trim() === '') throw new DomainError('merge_target_required');
@@ -261,7 +269,7 @@ export async function mergeIdea(
 
 /**
  * The lead tells why it takes longer and until when: a response too, with a new promised day.
- * @throws DomainError `not_allowed`, `idea_not_open`, `reason_required`, `date_required`, `date_not_in_future`
+ * @throws DomainError `not_allowed`, `form_used`, `idea_not_open`, `reason_required`, `date_required`, `date_not_in_future`
  */
 export async function explainDelay(
   kiem: Kiem,
@@ -273,7 +281,7 @@ export async function explainDelay(
     const idea = await findIdea(tx, input.ideaId);
     if (idea === null) throw new DomainError('not_found');
     assertCan(actor, 'explainDelay', { clubId: idea.clubId });
-    if ((await findDecisionByForm(tx, input.formId)) !== null) return;
+    if (await isDecidedBefore(tx, input.formId, idea.id, actor.userId)) return;
     const organisation = await loadOrganisation(kiem, tx);
     await assertNotYetDecided(tx, idea, organisation);
     assertOpen(idea);

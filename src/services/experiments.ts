@@ -1,17 +1,25 @@
-import { endExperimentRow, findExperiment, insertExperiment } from '../db/repositories/experiments';
+import {
+  countExperiments,
+  endExperimentRow,
+  findExperiment,
+  insertExperiment,
+} from '../db/repositories/experiments';
 import { updateIdea } from '../db/repositories/ideas';
 import { appendEvent } from '../db/repositories/timeline';
+import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
+import { isSentBefore } from '../domain/form';
 import { checkFindings, checkPlan, type ExperimentPlan, type Findings } from '../domain/experiment';
 import { assertRunning } from '../domain/stage';
 import { enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { isSameForm, loadWork, tellFollowers } from './teamwork';
+import { loadWork, tellFollowers } from './teamwork';
 
 /**
  * The lead or the team begins to try something. `formId` becomes its id, so that the same form twice begins it once.
- * @throws DomainError `not_found`, `not_allowed`, `idea_not_open`, `stage_order`, and as `checkPlan`
+ * @throws DomainError `not_found`, `not_allowed`, `form_used`, `idea_not_open`, `stage_order`, `too_many_experiments`,
+ * and as `checkPlan`
  */
 export async function startExperiment(
   kiem: Kiem,
@@ -21,8 +29,11 @@ export async function startExperiment(
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const { idea } = await loadWork(tx, actor, input.ideaId);
-    if (isSameForm(await findExperiment(tx, input.formId), idea.id)) return;
+    const known = await findExperiment(tx, input.formId);
+    const sent = known === null ? null : { ideaId: known.ideaId, byId: known.startedById };
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
     assertRunning(idea);
+    assertRoom('experimentsOnIdea', await countExperiments(tx, idea.id));
     const { calendar } = await loadOrganisation(kiem, tx);
     const plan = checkPlan(input, calendar.localDate(now));
     await insertExperiment(tx, {

@@ -2,12 +2,21 @@ import type { IdeaRow, IdeaSource } from '../db/entities/ideas';
 import { nextValue } from '../db/repositories/counters';
 import {
   clearDraft,
+  deleteEmptyDrafts,
+  findKeptDrafts,
   findDraft,
   findDraftBySource,
   insertDraft,
   markDraftShown,
 } from '../db/repositories/drafts';
-import { findIdea, findIdeaByForm, findIdeas, insertIdea, updateIdea } from '../db/repositories/ideas';
+import {
+  countIdeasSince,
+  findIdea,
+  findIdeaByForm,
+  findIdeas,
+  insertIdea,
+  updateIdea,
+} from '../db/repositories/ideas';
 import { renewSaid, wasToldOfWaiting } from '../db/repositories/outbox';
 import { closeRoundRow, findLastRound, recountOpenRounds } from '../db/repositories/rounds';
 import {
@@ -19,16 +28,19 @@ import {
 } from '../db/repositories/supporters';
 import { findClubForTheme, findThemes } from '../db/repositories/themes';
 import { appendEvent } from '../db/repositories/timeline';
-import { findUsersWithRole } from '../db/repositories/users';
+import { findUsersWithRole, holdPerson } from '../db/repositories/users';
 import { newId } from '../db/ids';
 import type { Tx } from '../db/transaction';
+import { assertRoom, DRAFTS_KEPT, EMPTY_DRAFT_HOURS } from '../domain/caps';
 import { DomainError } from '../domain/errors';
+import { isSentBefore } from '../domain/form';
 import {
   assertEditable,
   checkIdeaText,
   ideaNumber,
   LIMITS,
   proposeTitle,
+  requiredText,
   type IdeaText,
 } from '../domain/idea';
 import { assertCan } from '../domain/policy';
@@ -115,25 +127,42 @@ function draftOf(
   };
 }
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The oldest of too many kept texts make room; gives how the last of them began. */
+async function makeRoomForDraft(tx: Tx, userId: string): Promise<string | null> {
+  const kept = await findKeptDrafts(tx, userId);
+  const gone = kept.slice(0, Math.max(0, kept.length + 1 - DRAFTS_KEPT));
+  for (const draft of gone) await clearDraft(tx, draft.id, userId);
+  const last = gone.at(-1);
+  return last === undefined ? null : proposeTitle(last.text);
+}
+
 /**
  * Makes a draft of what somebody wrote, and keeps the text until it is sent. The same message twice (`sourceKey`,
- * the id of the activity) makes one draft; `isShown` tells whether its form has reached the chat already.
- * @throws DomainError `text_required`
+ * the id of the activity) makes one draft; `isShown` tells whether its form has reached the chat already. `forgotten`
+ * is how the oldest text began that made room for it, for them to know.
+ * @throws DomainError `text_required`, `text_too_long`, `form_used` when the message is somebody else's
  */
 export async function draftIdea(
   kiem: Kiem,
   identity: Identity,
   input: { readonly sourceKey: string; readonly text: string },
-): Promise<Draft & { readonly isShown: boolean }> {
-  const text = input.text.trim();
-  if (text === '') throw new DomainError('text_required');
+): Promise<Draft & { readonly isShown: boolean; readonly forgotten: string | null }> {
+  const text = requiredText(input.text, LIMITS.draft, 'text_required');
   const alike = await findAlikeIdeas(kiem, identity, text);
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     assertCan(actor, 'submitIdea');
+    await holdPerson(tx, actor.userId);
     const known = await findDraftBySource(tx, input.sourceKey);
+    if (known !== null && known.userId !== actor.userId) throw new DomainError('form_used');
     const formId = known?.id ?? newId();
+    let forgotten: string | null = null;
     if (known === null) {
+      await deleteEmptyDrafts(tx, actor.userId, new Date(now.getTime() - EMPTY_DRAFT_HOURS * HOUR_MS));
+      forgotten = await makeRoomForDraft(tx, actor.userId);
       await insertDraft(tx, {
         id: formId,
         userId: actor.userId,
@@ -144,7 +173,7 @@ export async function draftIdea(
       });
     }
     const draft = draftOf(formId, text, await themeNames(tx), alike);
-    return { ...draft, isShown: (known?.shownAt ?? null) !== null };
+    return { ...draft, isShown: (known?.shownAt ?? null) !== null, forgotten };
   });
 }
 
@@ -230,7 +259,7 @@ export interface Submitted {
 /**
  * Takes in an idea: a number, a promise, and, when there is a club for it, a card in its channel. The same form
  * sent twice is one idea, and gives the same answer.
- * @throws DomainError when a text is missing or too long, or the theme does not exist
+ * @throws DomainError when a text is missing or too long, or the theme does not exist; `form_used`, `too_many_ideas`
  */
 export async function submitIdea(
   kiem: Kiem,
@@ -240,14 +269,17 @@ export async function submitIdea(
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     assertCan(actor, 'submitIdea');
+    await holdPerson(tx, actor.userId);
     const organisation = await loadOrganisation(kiem, tx);
-    const sentBefore = await findIdeaByForm(tx, input.formId);
-    if (sentBefore !== null) {
-      assertCan(actor, 'editIdea', { submitterId: sentBefore.submitterId });
-      return { idea: sentBefore, organisation };
-    }
+    const known = await findIdeaByForm(tx, input.formId);
+    const sent = known === null ? null : { ideaId: known.id, byId: known.submitterId };
+    if (known !== null && isSentBefore(sent, { ideaId: known.id, byId: actor.userId }))
+      return { idea: known, organisation };
+    const draft = await findDraft(tx, input.formId);
+    if (draft !== null && draft.userId !== actor.userId) throw new DomainError('form_used');
     const text = checkIdeaText(input);
     await checkTheme(tx, text.theme);
+    assertRoom('ideasADay', await countIdeasSince(tx, actor.userId, new Date(now.getTime() - DAY_MS)));
     const today = organisation.calendar.localDate(now);
     const year = Number(today.slice(0, 4));
     // First the number, which others wait for until this is committed, then the id: so ids stand in the order of
@@ -278,7 +310,7 @@ export async function submitIdea(
     await insertIdea(tx, idea);
     await indexIdea(tx, idea.id, text);
     await appendEvent(tx, idea.id, 'submitted', actor.userId, now);
-    await clearDraft(tx, input.formId);
+    await clearDraft(tx, input.formId, actor.userId);
     // In the chat the receipt takes the place of the form; told elsewhere, it comes to the chat by itself.
     if (input.source !== 'chat') {
       await enqueueToPerson(tx, 'receipt', actor.userId, { ideaId: idea.id, refId: null }, now);
@@ -370,7 +402,7 @@ export async function supportIdea(
     if (idea.submitterId === actor.userId) throw new DomainError('own_idea');
     assertOpen(idea);
     const organisation = await loadOrganisation(kiem, tx);
-    if (input.formId !== null) await clearDraft(tx, input.formId);
+    if (input.formId !== null) await clearDraft(tx, input.formId, actor.userId);
     if (!(await insertSupporter(tx, idea.id, actor.userId, now))) return { idea, organisation };
     const supported = await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'supported', actor.userId, now);

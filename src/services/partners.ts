@@ -1,19 +1,28 @@
 import type { PartnerRow } from '../db/entities/partners';
 import { updateIdea } from '../db/repositories/ideas';
 import { appendEvent } from '../db/repositories/timeline';
-import { findPartner, insertPartner, removePartnerRow, updatePartner } from '../db/repositories/partners';
+import {
+  countPartners,
+  findPartner,
+  insertPartner,
+  removePartnerRow,
+  updatePartner,
+} from '../db/repositories/partners';
 import type { Tx } from '../db/transaction';
+import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
+import { isSentBefore } from '../domain/form';
 import { checkPartner, isSamePartner, type Partner } from '../domain/partner';
 import { assertRunning } from '../domain/stage';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { isSameForm, loadWork, type IdeaWithTeam } from './teamwork';
+import { loadWork, type IdeaWithTeam } from './teamwork';
 
 /**
  * The lead or the team puts a party on the playing field. `formId` becomes its id, so that the same form twice
  * adds one, and none when it was taken away since.
- * @throws DomainError `not_found`, `not_allowed`, `idea_not_open`, `stage_order`, `partner_required`, `text_too_long`
+ * @throws DomainError `not_found`, `not_allowed`, `form_used`, `idea_not_open`, `stage_order`, `too_many_partners`,
+ * `partner_required`, `text_too_long`
  */
 export async function addPartner(
   kiem: Kiem,
@@ -23,8 +32,11 @@ export async function addPartner(
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const { idea } = await loadWork(tx, actor, input.ideaId);
-    if (isSameForm(await findPartner(tx, input.formId), idea.id)) return;
+    const known = await findPartner(tx, input.formId);
+    const sent = known === null ? null : { ideaId: known.ideaId, byId: known.addedById };
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
     assertRunning(idea);
+    assertRoom('partnersOnIdea', await countPartners(tx, idea.id));
     const partner = checkPartner(input);
     await insertPartner(tx, {
       id: input.formId,

@@ -1,19 +1,22 @@
 import type { IdeaRow } from '../db/entities/ideas';
 import type { QuestionRow } from '../db/entities/questions';
-import { clearDraft, findDraft } from '../db/repositories/drafts';
+import { clearDraft } from '../db/repositories/drafts';
 import { findIdea, updateIdea } from '../db/repositories/ideas';
-import { findPrecedentByForm, insertPrecedent } from '../db/repositories/precedents';
+import { countPrecedents, findPrecedentByForm, insertPrecedent } from '../db/repositories/precedents';
 import {
   answerQuestionRow,
+  countWaiting,
   findQuestion,
   findQuestionByForm,
   findWaitingQuestions,
   insertQuestion,
 } from '../db/repositories/questions';
 import { appendEvent } from '../db/repositories/timeline';
-import { findUser } from '../db/repositories/users';
+import { findUser, holdPerson } from '../db/repositories/users';
 import { newId } from '../db/ids';
+import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
+import { isSentBefore } from '../domain/form';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { assertOpen } from '../domain/stage';
@@ -31,7 +34,8 @@ export interface AskedQuestion {
 /**
  * A member asks the submitter something: the bot carries it to their chat, without telling the member who
  * that is, and repeats it in the thread. The same form twice asks once.
- * @throws DomainError `not_allowed`, `idea_not_open`, `question_required`, `text_too_long`
+ * @throws DomainError `not_allowed`, `form_used`, `idea_not_open`, `question_required`, `text_too_long`,
+ * `too_many_questions_on_idea`, `too_many_questions_of_yours`
  */
 export async function askSubmitter(
   kiem: Kiem,
@@ -40,12 +44,19 @@ export async function askSubmitter(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
+    await holdPerson(tx, actor.userId);
     const idea = await findIdea(tx, input.ideaId);
     if (idea === null) throw new DomainError('not_found');
     assertCan(actor, 'askSubmitter', { clubId: idea.clubId });
-    if ((await findQuestionByForm(tx, input.formId)) !== null) return;
+    const known = await findQuestionByForm(tx, input.formId);
+    const sent = known === null ? null : { ideaId: known.ideaId, byId: known.askedById };
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
     assertOpen(idea);
     const text = requiredText(input.question, LIMITS.question, 'question_required');
+    const waiting = await countWaiting(tx, idea.id, actor.userId);
+    assertRoom('questionsOfAskerOnIdea', waiting.ofAskerOnIdea);
+    assertRoom('questionsOfAsker', waiting.ofAsker);
+    assertRoom('questionsOnIdea', waiting.onIdea);
     const question: QuestionRow = {
       id: newId(),
       formId: input.formId,
@@ -102,8 +113,7 @@ export async function answerQuestion(
     const answer = requiredText(input.answer, LIMITS.answer, 'answer_required');
     const askedBy = (await findUser(tx, question.askedById))?.name ?? '';
     // What was typed in the chat is in the answer now: it need not be kept twice.
-    const draft = await findDraft(tx, input.draftId ?? '');
-    if (draft?.userId === actor.userId) await clearDraft(tx, draft.id);
+    if (input.draftId !== undefined) await clearDraft(tx, input.draftId, actor.userId);
     if (!(await answerQuestionRow(tx, question.id, answer, now))) {
       if (question.answer !== answer) throw new DomainError('already_answered');
       return { question, idea, askedBy };
@@ -137,7 +147,8 @@ export async function viewQuestion(
 
 /**
  * A member points at a look-alike elsewhere (kunst van het afkijken). The same form twice adds one.
- * @throws DomainError `not_allowed`, `idea_not_open`, `precedent_required`, `text_too_long`
+ * @throws DomainError `not_allowed`, `form_used`, `idea_not_open`, `precedent_required`, `text_too_long`,
+ * `too_many_precedents`
  */
 export async function addPrecedent(
   kiem: Kiem,
@@ -149,8 +160,12 @@ export async function addPrecedent(
     const idea = await findIdea(tx, input.ideaId);
     if (idea === null) throw new DomainError('not_found');
     assertCan(actor, 'addPrecedent', { clubId: idea.clubId });
-    if ((await findPrecedentByForm(tx, input.formId)) !== null) return;
+    const known = await findPrecedentByForm(tx, input.formId);
+    const sent = known === null ? null : { ideaId: known.ideaId, byId: known.addedById };
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
     assertOpen(idea);
+    assertRoom('precedentsOfPersonOnIdea', await countPrecedents(tx, idea.id, actor.userId));
+    assertRoom('precedentsOnIdea', await countPrecedents(tx, idea.id));
     const text = requiredText(input.precedent, LIMITS.precedent, 'precedent_required');
     const id = newId();
     await insertPrecedent(tx, {

@@ -49,16 +49,6 @@ export async function loadWork(tx: Tx, actor: ActorRow, ideaId: string): Promise
   return running;
 }
 
-/**
- * Whether a form was taken in before, so that it is the same again: what came of it has the form's id.
- * @throws DomainError `not_found` when that belongs to another idea
- */
-export function isSameForm(known: { readonly ideaId: string } | null, ideaId: string): boolean {
-  if (known === null) return false;
-  if (known.ideaId !== ideaId) throw new DomainError('not_found');
-  return true;
-}
-
 /** The submitter and who supports the idea hear what happened. */
 export async function tellFollowers(tx: Tx, idea: IdeaRow, eventId: string, now: Date): Promise<void> {
   for (const userId of await followersOf(tx, idea))

@@ -19,7 +19,7 @@ export function atVersion(kiem: Kiem, ideaId: string, version: number, formId: s
             tx,
             sql`SELECT version FROM ideas WHERE id = ${ideaId}`,
           );
-          const isAgain = formId !== null && (await findDecisionByForm(tx, formId)) !== null;
+          const isAgain = formId !== null && (await findDecisionByForm(tx, formId))?.ideaId === ideaId;
           if (row === undefined || row.version === version || isAgain) return work(tx);
           // That somebody else decided already says more: who it was, and when. All else is undone.
           await work(tx).catch((error: unknown) => {

@@ -2,12 +2,14 @@ import { appendAudit } from '../db/repositories/audit';
 import { findBudget, saveBudget } from '../db/repositories/budgets';
 import { findLastDecision } from '../db/repositories/decisions';
 import { updateIdea } from '../db/repositories/ideas';
-import { findStep, finishStep, insertStep } from '../db/repositories/steps';
+import { countSteps, findStep, finishStep, insertStep } from '../db/repositories/steps';
 import { setTeamMember } from '../db/repositories/team';
 import { appendEvent } from '../db/repositories/timeline';
 import { findUserByAadId } from '../db/repositories/users';
 import { changesBetween } from '../domain/audit';
+import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
+import { isSentBefore } from '../domain/form';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertCan } from '../domain/policy';
 import { assertFutureDate } from '../domain/promise';
@@ -15,7 +17,7 @@ import { assertRunning, type TeamRole } from '../domain/stage';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { assertMayWork, isSameForm, loadWithTeam, loadWork, tellFollowers } from './teamwork';
+import { assertMayWork, loadWithTeam, loadWork, tellFollowers } from './teamwork';
 
 /**
  * The lead puts a colleague in a role of the trojka, in place of who had it.
@@ -66,8 +68,12 @@ export async function addStep(
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const { idea, team } = await loadWork(tx, actor, input.ideaId);
-    if (isSameForm(await findStep(tx, input.formId), idea.id)) return;
+    const known = await findStep(tx, input.formId);
+    // A step does not say who added it; whoever works on the idea may see it there.
+    const sent = known === null ? null : { ideaId: known.ideaId, byId: actor.userId };
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
     assertRunning(idea);
+    assertRoom('stepsOnIdea', await countSteps(tx, idea.id));
     const text = requiredText(input.text, LIMITS.step, 'first_step_required');
     const { calendar } = await loadOrganisation(kiem, tx);
     const dueOn = assertFutureDate(input.dueOn, calendar.localDate(now));

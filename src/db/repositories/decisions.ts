@@ -1,9 +1,9 @@
 import { Decisions, type DecisionRow } from '../entities/decisions';
-import { repo } from '../entity';
+import { insertOnce, repo } from '../entity';
 import type { Tx } from '../transaction';
 
 export async function insertDecision(tx: Tx, decision: DecisionRow): Promise<void> {
-  await repo(tx, Decisions).insert(decision);
+  await insertOnce(tx, Decisions, decision);
 }
 
 export function findDecision(tx: Tx, id: string): Promise<DecisionRow | null> {

@@ -1,14 +1,10 @@
 import { Drafts, type DraftRow } from '../entities/drafts';
-import { repo } from '../entity';
-import { isUniqueViolation, StaleRowError, type Tx } from '../transaction';
+import { insertOnce, repo } from '../entity';
+import { execute, rows, sql } from '../sql';
+import type { Tx } from '../transaction';
 
 export async function insertDraft(tx: Tx, draft: DraftRow): Promise<void> {
-  try {
-    await repo(tx, Drafts).insert(draft);
-  } catch (error) {
-    // The same turn, delivered twice at once, was first: look again.
-    throw isUniqueViolation(error) ? new StaleRowError() : error;
-  }
+  await insertOnce(tx, Drafts, draft);
 }
 
 export function findDraftBySource(tx: Tx, sourceKey: string): Promise<DraftRow | null> {
@@ -24,7 +20,26 @@ export async function markDraftShown(tx: Tx, id: string, shownAt: Date): Promise
   await repo(tx, Drafts).update({ id }, { shownAt });
 }
 
-/** The idea is in: its words need not be kept twice. The row stays, so that its message makes no second form. */
-export async function clearDraft(tx: Tx, id: string): Promise<void> {
-  await repo(tx, Drafts).update({ id }, { text: '' });
+/**
+ * The idea is in: its words need not be kept twice. The row stays, so that its message makes no second form. A draft
+ * of somebody else stays as it is.
+ */
+export async function clearDraft(tx: Tx, id: string, userId: string): Promise<void> {
+  await repo(tx, Drafts).update({ id, userId }, { text: '' });
+}
+
+/** What somebody typed and has not sent, the oldest first. */
+export function findKeptDrafts(tx: Tx, userId: string): Promise<Pick<DraftRow, 'id' | 'text'>[]> {
+  return rows(
+    tx,
+    sql`SELECT id, "text" FROM drafts WHERE userId = ${userId} AND "text" <> ${''} ORDER BY createdAt, id`,
+  );
+}
+
+/** Forgets the emptied drafts of somebody from before an instant. */
+export async function deleteEmptyDrafts(tx: Tx, userId: string, before: Date): Promise<void> {
+  await execute(
+    tx,
+    sql`DELETE FROM drafts WHERE userId = ${userId} AND "text" = ${''} AND createdAt < ${before}`,
+  );
 }

@@ -1,10 +1,15 @@
 import { IsNull } from 'typeorm';
 import { Experiments, type ExperimentRow } from '../entities/experiments';
-import { repo } from '../entity';
+import { insertOnce, repo } from '../entity';
 import type { Tx } from '../transaction';
 
 export async function insertExperiment(tx: Tx, experiment: ExperimentRow): Promise<void> {
-  await repo(tx, Experiments).insert(experiment);
+  await insertOnce(tx, Experiments, experiment);
+}
+
+/** How many an idea has, ended or not. */
+export function countExperiments(tx: Tx, ideaId: string): Promise<number> {
+  return repo(tx, Experiments).countBy({ ideaId });
 }
 
 export function findExperiment(tx: Tx, id: string): Promise<ExperimentRow | null> {

@@ -1,10 +1,10 @@
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { Ideas, type IdeaRow } from '../entities/ideas';
-import { repo } from '../entity';
+import { insertOnce, repo } from '../entity';
 import { StaleRowError, type Tx } from '../transaction';
 
 export async function insertIdea(tx: Tx, idea: IdeaRow): Promise<void> {
-  await repo(tx, Ideas).insert(idea);
+  await insertOnce(tx, Ideas, idea);
 }
 
 export function findIdea(tx: Tx, id: string): Promise<IdeaRow | null> {
@@ -36,6 +36,11 @@ export async function updateIdea(
   const result = await repo(tx, Ideas).update({ id: idea.id, version: idea.version }, { ...change, version });
   if (result.affected !== 1) throw new StaleRowError();
   return { ...idea, ...change, version };
+}
+
+/** How many ideas somebody told since an instant. */
+export function countIdeasSince(tx: Tx, submitterId: string, since: Date): Promise<number> {
+  return repo(tx, Ideas).countBy({ submitterId, submittedAt: MoreThan(since) });
 }
 
 /** Ideas that wait for a club, oldest first. */

@@ -1,11 +1,16 @@
 import { IsNull } from 'typeorm';
 import type { Partner } from '../../domain/partner';
 import { Partners, type PartnerRow } from '../entities/partners';
-import { repo } from '../entity';
+import { insertOnce, repo } from '../entity';
 import type { Tx } from '../transaction';
 
 export async function insertPartner(tx: Tx, partner: PartnerRow): Promise<void> {
-  await repo(tx, Partners).insert(partner);
+  await insertOnce(tx, Partners, partner);
+}
+
+/** How many an idea has, also those that were taken away. */
+export function countPartners(tx: Tx, ideaId: string): Promise<number> {
+  return repo(tx, Partners).countBy({ ideaId });
 }
 
 /** A partner by its id, one that was taken away too. */

@@ -41,7 +41,10 @@ export async function findStoredAbout(tx: Tx, userId: string): Promise<StoredAbo
       sql`SELECT c.name, m.isLead, m.joinedAt FROM memberships m INNER JOIN clubs c ON c.id = m.clubId
           WHERE m.userId = ${userId} ORDER BY c.name`,
     ),
-    drafts: await rows(tx, sql`SELECT "text", createdAt FROM drafts WHERE userId = ${userId} ORDER BY id`),
+    drafts: await rows(
+      tx,
+      sql`SELECT "text", createdAt FROM drafts WHERE userId = ${userId} AND "text" <> ${''} ORDER BY id`,
+    ),
     ideas: await deeds(
       sql`i."text", NULL AS more, i.submittedAt AS "at"`,
       sql`ideas i WHERE i.submitterId = ${userId}`,

@@ -1,10 +1,11 @@
 import { IsNull } from 'typeorm';
 import { Questions, type QuestionRow } from '../entities/questions';
-import { repo } from '../entity';
+import { insertOnce, repo } from '../entity';
+import { rows, sql } from '../sql';
 import type { Tx } from '../transaction';
 
 export async function insertQuestion(tx: Tx, question: QuestionRow): Promise<void> {
-  await repo(tx, Questions).insert(question);
+  await insertOnce(tx, Questions, question);
 }
 
 export function findQuestion(tx: Tx, id: string): Promise<QuestionRow | null> {
@@ -17,6 +18,26 @@ export function findQuestionByForm(tx: Tx, formId: string): Promise<QuestionRow 
 
 export function findQuestions(tx: Tx, ideaId: string, limit: number): Promise<QuestionRow[]> {
   return repo(tx, Questions).find({ where: { ideaId }, order: { askedAt: 'DESC' }, take: limit });
+}
+
+/** How many questions about open ideas wait for an answer, as far as they count for a new one. */
+export interface WaitingCounts {
+  readonly onIdea: number;
+  readonly ofAskerOnIdea: number;
+  readonly ofAsker: number;
+}
+
+export async function countWaiting(tx: Tx, ideaId: string, askedById: string): Promise<WaitingCounts> {
+  const [row] = await rows<Record<keyof WaitingCounts, number | null>>(
+    tx,
+    sql`SELECT SUM(CASE WHEN q.ideaId = ${ideaId} THEN 1 ELSE 0 END) AS onIdea,
+          SUM(CASE WHEN q.ideaId = ${ideaId} AND q.askedById = ${askedById} THEN 1 ELSE 0 END) AS ofAskerOnIdea,
+          SUM(CASE WHEN q.askedById = ${askedById} THEN 1 ELSE 0 END) AS ofAsker
+        FROM questions q INNER JOIN ideas i ON i.id = q.ideaId
+        WHERE q.answeredAt IS NULL AND i.outcome = ${'open'} AND (q.ideaId = ${ideaId} OR q.askedById = ${askedById})`,
+  );
+  const { onIdea, ofAskerOnIdea, ofAsker } = row ?? {};
+  return { onIdea: onIdea ?? 0, ofAskerOnIdea: ofAskerOnIdea ?? 0, ofAsker: ofAsker ?? 0 };
 }
 
 /** Questions about somebody's open ideas that they have not answered, the newest first. */

@@ -1,10 +1,15 @@
 import { IsNull } from 'typeorm';
 import { Steps, type StepRow } from '../entities/steps';
-import { repo } from '../entity';
+import { insertOnce, repo } from '../entity';
 import type { Tx } from '../transaction';
 
 export async function insertStep(tx: Tx, step: StepRow): Promise<void> {
-  await repo(tx, Steps).insert(step);
+  await insertOnce(tx, Steps, step);
+}
+
+/** How many an idea has, done or not. */
+export function countSteps(tx: Tx, ideaId: string): Promise<number> {
+  return repo(tx, Steps).countBy({ ideaId });
 }
 
 export function findSteps(tx: Tx, ideaId: string): Promise<StepRow[]> {

@@ -2,7 +2,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { Users, type UserRow } from '../entities/users';
 import { repo } from '../entity';
 import { newId } from '../ids';
-import { rows, sql, take, type Statement } from '../sql';
+import { execute, rows, sql, take, type Statement } from '../sql';
 import type { Tx } from '../transaction';
 
 export function findUserByAadId(tx: Tx, aadObjectId: string): Promise<UserRow | null> {
@@ -21,6 +21,14 @@ export async function insertUser(tx: Tx, user: Omit<UserRow, 'id'>): Promise<str
 
 export async function updateUser(tx: Tx, id: string, change: Partial<Omit<UserRow, 'id'>>): Promise<void> {
   await repo(tx, Users).update({ id }, change);
+}
+
+/**
+ * From here until the transaction ends, nobody else counts what this person has: by writing the row as it is, which
+ * both databases hold for one at a time. Comes before everything else in the transaction.
+ */
+export async function holdPerson(tx: Tx, id: string): Promise<void> {
+  await execute(tx, sql`UPDATE users SET name = name WHERE id = ${id}`);
 }
 
 /** Names by user id. */

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { Receipt } from '../../../../src/contracts/api';
+import { ApiError } from '../../lib/problem';
 import { useDraft } from '../../lib/useDraft';
 import { useTexts } from '../../lib/texts';
 import { troubleText } from '../../lib/troubleText';
@@ -51,6 +52,10 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
         onSuccess: (receipt) => {
           draft.clear();
           onSent(receipt);
+        },
+        // Somebody else's form has this id: what is sent next is another one.
+        onError: (error) => {
+          if (error instanceof ApiError && error.code === 'form_used') change({ formId: '' });
         },
       },
     );
