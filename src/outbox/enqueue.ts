@@ -1,6 +1,7 @@
 import type { OutboxKind, OutboxRow } from '../db/entities/outbox';
 import { insertMessage, renewMessage } from '../db/repositories/outbox';
 import { newId } from '../db/ids';
+import { rankOf } from '../domain/rank';
 import type { Tx } from '../db/transaction';
 
 function row(
@@ -10,6 +11,7 @@ function row(
   return {
     id: newId(),
     ...what,
+    rank: what.kind === 'personMessage' ? rankOf(what.message) : rankOf(''),
     generation: 0,
     attempts: 0,
     nextAttemptAt: now,

@@ -39,6 +39,13 @@ function readTable(statement: string): void {
   tables.set(table, columns);
 }
 
+function readColumn(statement: string): void {
+  const match = /^ALTER TABLE "(\w+)" ADD "(\w+)" (\S+)(.*)$/.exec(statement);
+  if (!match) throw new Error(`this test does not know what to make of: ${statement}`);
+  const [, table, name, type, rest] = match;
+  tables.get(table!)!.set(name!, { type: type!, isNullable: !rest!.includes('NOT NULL') });
+}
+
 function readIndex(statement: string): void {
   const match = /^CREATE (UNIQUE )?INDEX "(\w+)" ON "(\w+)" \((.*)\)/.exec(statement);
   if (!match) throw new Error(`this test does not know what to make of: ${statement}`);
@@ -69,6 +76,16 @@ function writingRunner(): QueryRunner {
   runner.query = jest.fn().mockResolvedValue([]);
   runner.createIndex = (table, index) => createIndex(known(table), index);
   runner.dropIndex = (table, index) => dropIndex(known(table), index);
+  const addColumn = runner.addColumn.bind(runner);
+  runner.addColumn = (table, added) => addColumn(known(table), added);
+  runner.addColumns = async (table, added) => {
+    for (const each of added) await addColumn(known(table), each);
+  };
+  // What fills new columns of old rows: there is no database here to do it.
+  runner.query = (statement: string) =>
+    /^\s*(UPDATE|DELETE)\b/.test(statement)
+      ? Promise.resolve([])
+      : Promise.reject(new Error(`this test does not know what to make of: ${statement}`));
   return runner;
 }
 
@@ -87,6 +104,7 @@ beforeAll(async () => {
   [keys, indexes, cascades] = [[], [], []];
   for (const statement of statements) {
     if (statement.startsWith('CREATE TABLE')) readTable(statement);
+    else if (statement.startsWith('ALTER TABLE')) readColumn(statement);
     else if (statement.startsWith('DROP INDEX')) readDroppedIndex(statement);
     else readIndex(statement);
   }

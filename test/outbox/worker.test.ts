@@ -5,6 +5,7 @@ import { DeliveryError, type Delivery } from '../../src/outbox/delivery';
 import { testDatabase, type TestDatabase } from '../support/database';
 import {
   enqueueCard,
+  enqueueNamed,
   enqueueTo,
   isEmpty,
   outboxOf,
@@ -69,6 +70,60 @@ describe('what waits in the outbox', () => {
     expect(most).toBe(1);
     expect(outbox.names().filter((name) => name !== 'x')).toEqual(['a', 'b', 'c']);
     expect(outbox.names().indexOf('x')).toBeLessThan(2);
+  });
+
+  test('lets the response go ahead of everything else that waits for them', async () => {
+    for (let index = 0; index < 210; index += 1) {
+      const chatter = ['supported', 'progress', 'question'][index % 3] ?? '';
+      await enqueueNamed(db, 'fatima', chatter, `${chatter} ${index}`);
+    }
+    await enqueueNamed(db, 'fatima', 'response', 'the response');
+    await enqueueNamed(db, 'kees', 'supported', 'to another');
+    const outbox = start(db);
+    await waitUntil(() => outbox.names().length > 3);
+    expect(outbox.names().slice(0, 2).sort()).toEqual(['the response', 'to another']);
+    expect(outbox.names()[2]).toBe('question 2');
+  });
+
+  test('lets the response go as the next one when it comes while others are on their way', async () => {
+    let underway = 0;
+    let most = 0;
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    await enqueueNamed(db, 'fatima', 'progress', 'first');
+    await enqueueNamed(db, 'fatima', 'progress', 'second');
+    const outbox = start(db, async () => {
+      underway += 1;
+      most = Math.max(most, underway);
+      await gate;
+      underway -= 1;
+      return delivered;
+    });
+    await waitUntil(() => outbox.names().length === 1);
+    await enqueueNamed(db, 'fatima', 'response', 'the response');
+    outbox.worker.wake();
+    await pause(120);
+    go();
+    await waitUntil(() => isEmpty(db));
+    expect(outbox.names()).toEqual(['first', 'the response', 'second']);
+    expect(most).toBe(1);
+  });
+
+  test('does not let a chat that cannot be had yet hold up the response', async () => {
+    await enqueueNamed(db, 'fatima', 'progress', 'chatter');
+    const outbox = start(
+      db,
+      (row) => {
+        if (row.message === 'progress') throw new DeliveryError('Teams answered 500', 'transient');
+        return Promise.resolve(delivered);
+      },
+      { backoffMs: 60_000 },
+    );
+    await waitUntil(() => outbox.names().length === 1);
+    await enqueueNamed(db, 'fatima', 'response', 'the response');
+    outbox.worker.wake();
+    await waitUntil(() => outbox.names().length === 2);
+    expect(outbox.names()).toEqual(['chatter', 'the response']);
   });
 
   test('does not overtake what failed before it', async () => {

@@ -52,6 +52,13 @@ export async function enqueueTo(db: Database, person: string, ...names: string[]
   });
 }
 
+/** A message of any name to one person. */
+export function enqueueNamed(db: Database, person: string, message: string, refId: string): Promise<boolean> {
+  return db.inTransaction((tx) =>
+    enqueueToPerson(tx, message, person, { ideaId: 'idea', refId }, new Date()),
+  );
+}
+
 /** Asks for the card of an idea to be posted or renewed. */
 export function enqueueCard(db: Database, ideaId: string): Promise<void> {
   return db.inTransaction((tx) => enqueueIdeaCard(tx, ideaId, new Date()));

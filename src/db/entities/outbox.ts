@@ -17,6 +17,8 @@ export interface OutboxRow {
   /** The question, decision or other thing that the message is about. */
   refId: string | null;
   dedupeKey: string;
+  /** What goes first of what waits for one recipient, as `rankOf` says: 0 before 1 before 2. */
+  rank: number;
   /** Grows each time the same message is wanted again (a card update); what was sent is compared to it. */
   generation: number;
   attempts: number;
@@ -41,6 +43,7 @@ export const Outbox = defineEntity<OutboxRow>(
     ideaId: c.id({ nullable: true }),
     refId: c.id({ nullable: true }),
     dedupeKey: c.text(200),
+    rank: c.int({ default: 2 }),
     generation: c.int(),
     attempts: c.int(),
     nextAttemptAt: c.instant(),

@@ -42,8 +42,9 @@ export async function insertMessage(tx: Tx, message: OutboxRow): Promise<boolean
 }
 
 /**
- * Messages that may be sent now, oldest first. What goes to one recipient goes in order: a message waits for
- * the ones before it, but not for a mere update of a card that is there already.
+ * Messages that may be sent now, those of the first rank and then the oldest first. What goes to one recipient goes in
+ * that order, one at a time: a message waits for the ones before it and for the one that is on its way, but not for a
+ * mere update of a card that is there already.
  */
 export async function findDueMessages(tx: Tx, now: Date, limit: number): Promise<OutboxRow[]> {
   return tx
@@ -53,9 +54,12 @@ export async function findDueMessages(tx: Tx, now: Date, limit: number): Promise
     .andWhere('(o.claimedUntil IS NULL OR o.claimedUntil < :now)', { now })
     .andWhere(
       `NOT EXISTS (SELECT 1 FROM outbox e WHERE e."recipient" = o.recipient AND e."sentAt" IS NULL
-         AND e."parkedAt" IS NULL AND e."id" < o.id AND (e."kind" <> 'ideaCard' OR e."activityId" IS NULL))`,
+         AND e."parkedAt" IS NULL AND e."id" <> o.id
+         AND (e."rank" < o.rank OR (e."rank" = o.rank AND e."id" < o.id) OR e."claimedUntil" >= :now)
+         AND (e."kind" <> 'ideaCard' OR e."activityId" IS NULL))`,
     )
-    .orderBy('o.id', 'ASC')
+    .orderBy('o.rank', 'ASC')
+    .addOrderBy('o.id', 'ASC')
     .take(limit)
     .getMany();
 }
