@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import { dialogs, executeVerbs, type DialogName, type ExecuteVerb } from '../src/contracts/verbs';
+import type { Cost } from '../src/domain/cost';
 import { DomainError } from '../src/domain/errors';
 import { errorText, t } from '../src/i18n';
 import { languageOf } from '../src/presenters/common';
@@ -17,7 +18,14 @@ import { currentCard } from './handlers/ideaCard';
 import { searchForIdeas } from './handlers/messageExtension';
 import { startDraft } from './handlers/submitIdea';
 import { handleInstallation } from './handlers/installation';
-import { channelCommands, chatCommands, dialogRoutes, executeRoutes, otherwiseInChannel } from './routes';
+import {
+  channelCommands,
+  chatCommands,
+  costOf,
+  dialogRoutes,
+  executeRoutes,
+  otherwiseInChannel,
+} from './routes';
 import { beginTurn, refreshMember, type BotWorld, type Turn } from './turn';
 
 /** A code that a user can name to the help desk, and that stands in the log. */
@@ -85,6 +93,8 @@ async function handleMessage(context: TurnContext, world: BotWorld): Promise<voi
   try {
     const turn = await beginTurn(context, world);
     const words = wordsOf(context);
+    // Whatever it is: a text may be compared with all ideas.
+    await spend(turn, 'search');
     const commands = turn.isPersonal ? chatCommands : channelCommands;
     const command = commands.find((route) => route.words.test(words));
     if (command !== undefined) await command.handle(turn);
@@ -94,6 +104,9 @@ async function handleMessage(context: TurnContext, world: BotWorld): Promise<voi
     await context.sendActivity(sentenceOf(error, context.activity, world).sentence);
   }
 }
+
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'too_many_requests';
 
 /** Values that a client sends; shapes beyond this are the contracts'. */
 const executeValue = z.object({
@@ -148,7 +161,13 @@ async function asMember<T>(turn: Turn, act: () => Promise<T>): Promise<T> {
   }
 }
 
+/** @throws DomainError `too_many_requests` */
+function spend(turn: Turn, cost: Cost): Promise<void> {
+  return turn.world.budget.spend(turn.identity.aadObjectId, cost);
+}
+
 async function execute(turn: Turn, verb: ExecuteVerb, data: unknown): Promise<ExecuteAnswer> {
+  await spend(turn, costOf(verb));
   const pressed = executeVerbs[verb].parse(data);
   // The table in routes.ts pairs each verb with a handler of what its contract parses; TypeScript cannot follow.
   const handle = executeRoutes[verb] as (turn: Turn, pressed: unknown) => Promise<ExecuteAnswer>;
@@ -177,6 +196,8 @@ async function handleExecute(context: TurnContext, world: BotWorld): Promise<Inv
   } catch (error) {
     const { sentence, isRefusal } = sentenceOf(error, activity, world);
     if (!isRefusal) return executeFault(sentence);
+    // Not even the card is drawn anew: it stays as it is, with all that was typed in it.
+    if (isTooMuch(error)) return executeResponse({ sentence });
     const card = turn === null ? null : await repairedCard(turn, activity);
     return executeResponse(card === null ? { sentence } : { card: withNotice(card, sentence) });
   }
@@ -198,6 +219,7 @@ async function dialog(
   step: 'open' | 'send',
   data: unknown,
 ): Promise<DialogAnswer> {
+  await spend(turn, costOf(name));
   const parsed = dialogs[name][step].parse(data);
   const handle = dialogRoutes[name][step] as (turn: Turn, parsed: unknown) => Promise<DialogAnswer>;
   return asMember(turn, () => handle(turn, parsed));
@@ -217,6 +239,8 @@ async function handleDialog(
     return dialogResponse(await dialog(turn, name, step, data));
   } catch (error) {
     const { sentence, isRefusal } = sentenceOf(error, activity, world);
+    // Too fast: as with a fault of ours, but not told as one.
+    if (isTooMuch(error) && step === 'send') return { status: 429, body: { message: sentence } };
     // A fault of ours while a form is sent: Teams keeps the dialog open, with all that was typed in it.
     return isRefusal || step === 'open' ? dialogResponse({ sentence }) : { status: 500 };
   }
@@ -224,7 +248,9 @@ async function handleDialog(
 
 async function handleSearch(context: TurnContext, world: BotWorld): Promise<InvokeResponse> {
   try {
-    return await searchForIdeas(await beginTurn(context, world));
+    const turn = await beginTurn(context, world);
+    await spend(turn, 'search');
+    return await searchForIdeas(turn);
   } catch (error) {
     const text = sentenceOf(error, context.activity, world).sentence;
     return { status: 200, body: { composeExtension: { type: 'message', text } } };

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { LRUCache } from 'lru-cache';
+import type { Budget } from '../src/services/budget';
 import type { Kiem } from '../src/services/kiem';
 import type { Delivery, OutboxMessage } from '../src/services/messages';
 import { createTeams, type BotCredentials } from './adapter';
@@ -39,9 +40,11 @@ export function createBot(options: {
   readonly hosts: readonly string[];
   /** Where the Bot Framework publishes its keys, when that is not where the cloud has them. */
   readonly metadata?: URL | undefined;
+  /** What one person may ask in a minute. */
+  readonly budget: Budget;
   readonly onError: BotWorld['onError'];
 }): Bot {
-  const { kiem, credentials, administrators, onError } = options;
+  const { kiem, credentials, administrators, budget, onError } = options;
   const links = tabLinks(options.appId, credentials.tenantId);
   const cloud = clouds[options.cloud];
   const isLocal = credentials.appId === '';
@@ -57,6 +60,7 @@ export function createBot(options: {
     tenantId: credentials.tenantId,
     administrators,
     links,
+    budget,
     noted: new LRUCache({ max: 20_000 }),
     onError,
   };

@@ -1,4 +1,5 @@
 import type { DialogName, ExecuteVerb } from '../src/contracts/verbs';
+import type { Cost } from '../src/domain/cost';
 import type { DialogHandlers, ExecuteHandler } from './handler';
 import { answerQuestion, showQuestion } from './handlers/answerQuestion';
 import { appointLead, sendClub, setUpClub } from './handlers/club';
@@ -58,6 +59,31 @@ export const dialogRoutes: { readonly [D in DialogName]: DialogHandlers<D> } = {
   explainDelay,
   submitIdeaFromMessage,
 };
+
+/** What each takes of its sender's budget of a minute; what is not named here is a `change`. */
+const COSTS: Readonly<Partial<Record<ExecuteVerb | DialogName, Cost>>> = {
+  refreshIdeaCard: 'refresh',
+  castVote: 'look',
+  takeBackVote: 'look',
+  showMyIdeas: 'look',
+  showIdea: 'look',
+  editIdea: 'look',
+  showQuestion: 'look',
+  showParkedMessages: 'look',
+  showDraft: 'search',
+  submitIdea: 'tell',
+  saveIdea: 'tell',
+  answerQuestion: 'tell',
+  setUpClub: 'tell',
+  askSubmitter: 'tell',
+  addPrecedent: 'tell',
+  submitIdeaFromMessage: 'search',
+};
+
+/** What a button or a dialog takes of its sender's budget. */
+export function costOf(name: ExecuteVerb | DialogName): Cost {
+  return COSTS[name] ?? 'change';
+}
 
 interface CommandRoute {
   /** The words that ask for it, in both languages, whole and in any case. */

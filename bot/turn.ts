@@ -4,6 +4,7 @@ import type { Language } from '../src/contracts/views';
 import { DomainError } from '../src/domain/errors';
 import { languageOf } from '../src/presenters/common';
 import { becomeFirstAdministrator } from '../src/services/administrators';
+import type { Budget } from '../src/services/budget';
 import type { Kiem } from '../src/services/kiem';
 import { findPerson, joinTeam, meetPerson, type Identity, type TeamsPerson } from '../src/services/people';
 import type { TabLinks } from './links';
@@ -16,6 +17,7 @@ export interface BotWorld {
   /** Who may become administrator as long as there is none, by object id in Entra ID. */
   readonly administrators: readonly string[];
   readonly links: TabLinks;
+  readonly budget: Budget;
   /**
    * What was last noted of each person who spoke: language, chat and service. Only to save writing the same
    * again on every turn; the rights of a person are read from the database each time.

@@ -16,6 +16,7 @@ import { localRoutes } from './http/routes/me';
 import { createLog, errorFields, type Log } from './log';
 import { startWorker } from './outbox/worker';
 import { becomeFirstAdministrator } from './services/administrators';
+import { createBudget, type Budget } from './services/budget';
 import { ensureThemes } from './services/clubs';
 import type { Kiem } from './services/kiem';
 import { holdForUnmet } from './services/messages';
@@ -85,10 +86,11 @@ function closeServer(server: Server): Promise<void> {
 async function apiFor(
   config: Config,
   kiem: Kiem,
+  budget: Budget,
   elsewhere: URL | undefined,
 ): Promise<Omit<ApiOptions, 'routes' | 'onError'>> {
   const { now } = kiem;
-  const shared = { kiem, requestsPerMinute: config.apiRequestsPerMinute };
+  const shared = { kiem, budget };
   if (config.mode === 'production') {
     const { tenantId, tabAudiences: audiences } = config;
     const keys = keyFor(publishedKeys(elsewhere ?? entraMetadata(tenantId), now));
@@ -146,11 +148,13 @@ export async function start(
   // Who spoke to Kiem before they were named in the setting need not do so again.
   for (const aadObjectId of config.administrators) await becomeFirstAdministrator(kiem, { aadObjectId });
   const credentials = { ...config.bot, tenantId: config.tenantId };
+  const budget = createBudget(config.apiRequestsPerMinute);
   const bot = createBot({
     kiem,
     credentials,
     appId: config.appId,
     administrators: config.administrators,
+    budget,
     cloud: config.teamsCloud,
     hosts: config.teamsHosts,
     metadata: keys?.botFramework,
@@ -175,7 +179,7 @@ export async function start(
     messages: messagesRoute(bot, (why, more) => {
       log.warn({ why, more }, 'bot: somebody was not let in');
     }),
-    api: await apiFor(config, kiem, keys?.entra),
+    api: await apiFor(config, kiem, budget, keys?.entra),
     tabFolder: config.tabDir,
     onError,
   });

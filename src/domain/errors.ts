@@ -65,6 +65,7 @@ export const ERROR_CODES = [
   'export_too_large',
   'changed_meanwhile',
   'form_used',
+  'too_many_requests',
   'too_many_ideas',
   'too_many_questions_on_idea',
   'too_many_questions_of_yours',

@@ -31,9 +31,9 @@ export const TITLES: Readonly<Record<number, string>> = {
 
 /**
  * The status of each refusal: 403 who may not, 404 what is not there, 409 what cannot be in the state it is in,
- * 412 when somebody was first, 422 what was typed or chosen wrong.
+ * 412 when somebody was first, 429 what comes too often, 422 what was typed or chosen wrong.
  */
-export const STATUS_OF: Readonly<Record<ErrorCode, 403 | 404 | 409 | 412 | 422>> = {
+export const STATUS_OF: Readonly<Record<ErrorCode, 403 | 404 | 409 | 412 | 422 | 429>> = {
   not_allowed: 403,
   guest: 403,
   other_tenant: 403,
@@ -95,6 +95,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, 403 | 404 | 409 | 412 | 422>>
   response_required: 409,
   last_administrator: 409,
   form_used: 409,
+  too_many_requests: 429,
   too_many_ideas: 409,
   too_many_questions_on_idea: 409,
   too_many_questions_of_yours: 409,

@@ -56,7 +56,6 @@ export const PROTOCOL_CODES = [
   'invalid_request',
   'unauthenticated',
   'if_match_required',
-  'too_many_requests',
   'keys_unavailable',
   'internal',
 ] as const;

@@ -97,6 +97,7 @@ async function refuseByRule(
     status === 412 && identity !== null && ideaId !== null
       ? presentView(await viewIdea(kiem, identity, ideaId))
       : null;
+  if (code === 'too_many_requests') response.setHeader('Retry-After', String(params['seconds']));
   if (current !== null) response.setHeader('ETag', `"${current.version}"`);
   sendProblem(response, status, TITLES[status] ?? '', {
     code,

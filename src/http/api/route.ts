@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { z } from 'zod';
+import type { Cost } from '../../domain/cost';
 import type { Kiem } from '../../services/kiem';
 import type { Identity } from '../../services/people';
 
@@ -23,6 +24,8 @@ interface Described<Query extends z.ZodType, Body extends z.ZodType, Answer exte
   readonly summary: string;
   /** What makes the id of the operation, with the noun of the path. */
   readonly operationId: string;
+  /** What it takes of the sender's budget; left out, a `look` for what is read and a `change` for what is changed. */
+  readonly cost?: Cost;
   readonly query?: Query;
   readonly body?: Body;
   /** 200 unless said otherwise. */
@@ -58,6 +61,11 @@ export interface Route extends Described<z.ZodType, z.ZodType, z.ZodType> {
   readonly mediaTypes?: readonly string[];
   handle?(call: Call<unknown, unknown>): Promise<unknown>;
   send?(call: Call<unknown, unknown>, response: Response): Promise<void>;
+}
+
+/** What a request to this route takes of its sender's budget. */
+export function costOf(spec: Route): Cost {
+  return spec.cost ?? (spec.method === 'get' ? 'look' : 'change');
 }
 
 /** Describes a route, and checks that it answers what it promises. */

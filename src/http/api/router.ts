@@ -1,9 +1,9 @@
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
 import { t } from '../../i18n';
 import { languageOf } from '../../presenters/common';
+import type { Budget } from '../../services/budget';
 import type { Kiem } from '../../services/kiem';
 import type { Identity } from '../../services/people';
 import { atVersion } from '../../services/versions';
@@ -13,7 +13,7 @@ import { sendProblem, TITLES } from '../problem';
 import { openApiDocument } from './openapi';
 import { InvalidRequestError } from './invalid';
 import { IfMatchRequiredError, refuse } from './refusals';
-import type { Call, Route } from './route';
+import { costOf, type Call, type Route } from './route';
 import type { Authenticate } from './tokens';
 
 /** The version of the API, as `API-Version` and the OpenAPI document tell it. */
@@ -25,8 +25,8 @@ export interface ApiOptions {
   readonly routes: readonly Route[];
   /** Routes that need no token; only local mode has any. */
   readonly openRoutes: readonly Route[];
-  /** Requests a minute that one person may send. */
-  readonly requestsPerMinute: number;
+  /** What one person may ask in a minute. */
+  readonly budget: Budget;
   readonly onError: (message: string, error: unknown) => void;
 }
 
@@ -114,13 +114,6 @@ export function createApi(options: ApiOptions): Router {
     const detail = t(language, 'api.tooManyRequests');
     sendProblem(response, 429, TITLES[429] ?? '', { code: 'too_many_requests', detail });
   };
-  const limits = { windowMs: MINUTE_MS, standardHeaders: false, legacyHeaders: false };
-  const perPerson = rateLimit({
-    ...limits,
-    limit: options.requestsPerMinute,
-    keyGenerator: (request) => people.get(request)?.aadObjectId ?? '',
-    handler: tooMany,
-  });
   const failures = countFailures();
 
   const fail = (error: unknown, request: Request, response: Response): Promise<void> => {
@@ -149,15 +142,16 @@ export function createApi(options: ApiOptions): Router {
       else await fail(error, request, response);
       return;
     }
-    await perPerson(request, response, next);
+    next();
   };
 
   const handling =
     (spec: Route) =>
     async (request: Request, response: Response): Promise<void> => {
       try {
-        const identity = people.get(request) ?? NOBODY;
-        await answer(spec, callOf(options, spec, request, identity), response);
+        const identity = people.get(request);
+        if (identity !== undefined) await options.budget.spend(identity.aadObjectId, costOf(spec));
+        await answer(spec, callOf(options, spec, request, identity ?? NOBODY), response);
       } catch (error) {
         await fail(error, request, response);
       }

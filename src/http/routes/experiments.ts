@@ -24,6 +24,7 @@ export const experimentRoutes = [
     method: 'put',
     path: '/experiments/:id/outcome',
     operationId: 'endExperiment',
+    cost: 'tell',
     summary: 'Tells what came out and what was learned, to the submitter and who supports the idea too.',
     body: experimentEndBody,
     answer: ideaView,

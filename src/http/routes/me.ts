@@ -20,6 +20,7 @@ export const meRoutes = [
     method: 'get',
     path: '/me/data',
     operationId: 'viewMyData',
+    cost: 'search',
     summary: 'Everything that Kiem stores about me.',
     answer: personData,
     handle: async ({ kiem, identity }) =>

@@ -9,6 +9,7 @@ export const overviewRoutes = [
     method: 'get',
     path: '/overview',
     operationId: 'viewOverview',
+    cost: 'search',
     summary: 'What came in, how the promise is kept, how ideas flow, what it costs and brings.',
     query: overviewQuery,
     answer: overview,

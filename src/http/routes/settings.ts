@@ -150,6 +150,7 @@ export const settingsRoutes = [
     method: 'get',
     path: '/people',
     operationId: 'findPeople',
+    cost: 'look',
     summary: 'People whom Kiem knows, by a part of their name.',
     query: peopleQuery,
     answer: people,
@@ -171,6 +172,7 @@ export const settingsRoutes = [
     method: 'get',
     path: '/people/:id/data',
     operationId: 'viewPersonData',
+    cost: 'search',
     summary: 'What Kiem stores about somebody; it is written down that you looked.',
     answer: personData,
     handle: async ({ kiem, identity, param }) =>

@@ -29,6 +29,7 @@ export const workRoutes = [
     method: 'post',
     path: '/ideas/:id/decisions',
     operationId: 'decide',
+    cost: 'tell',
     summary:
       'Takes on, parks, declines, merges, or says why it takes longer; the reason goes to the submitter.',
     body: decisionBody,
@@ -76,6 +77,7 @@ export const workRoutes = [
     method: 'post',
     path: '/ideas/:id/result',
     operationId: 'completeAnchoring',
+    cost: 'tell',
     summary: 'Tells what it brought, and calls the idea anchored.',
     body: resultBody,
     answer: ideaView,
@@ -132,6 +134,7 @@ export const workRoutes = [
     method: 'post',
     path: '/steps/:id/done',
     operationId: 'completeStep',
+    cost: 'tell',
     summary: 'A step is done.',
     answer: ideaView,
     etag: true,

@@ -1,3 +1,4 @@
+import { createBudget } from '../../../src/services/budget';
 import { createApi } from '../../../src/http/api/router';
 import { apiRoutes } from '../../../src/http/routes';
 import { localRoutes } from '../../../src/http/routes/me';
@@ -41,7 +42,7 @@ describe('the OpenAPI document', () => {
         issue: () => Promise.reject(new Error()),
         verify: () => Promise.reject(new Error()),
       }),
-      requestsPerMinute: 1,
+      budget: createBudget(1),
       onError: () => undefined,
     });
     const real = routesOf(router).filter((one) => one !== 'get /openapi.json');

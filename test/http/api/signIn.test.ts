@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type KeyLike } from 'jose';
 import { loadConfig } from '../../../src/config';
+import { createBudget } from '../../../src/services/budget';
 import { createApi } from '../../../src/http/api/router';
 import { entraTokens, rememberTokens } from '../../../src/http/api/tokens';
 import { apiRoutes } from '../../../src/http/routes';
@@ -46,7 +47,7 @@ beforeAll(async () => {
       authenticate: rememberTokens(verify, kiem.now),
       routes: apiRoutes,
       openRoutes: [],
-      requestsPerMinute: 40,
+      budget: createBudget(40),
       onError: () => undefined,
     }),
   );

@@ -8,7 +8,7 @@ let world: World;
 let lidia: ApiOf;
 let token: string;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ env: { KIEM_API_REQUESTS_PER_MINUTE: '100000' } });
   await clubOf(world);
   lidia = await apiAs(world, 'Lidia');
   token = await tokenOf(world, idOf('Lidia'));
