@@ -8,10 +8,12 @@ import { preloadPage } from './app/pages';
 import { loadTheme } from './app/themes';
 import { meQuery } from './features/me/useMe';
 import { openHost } from './lib/openHost';
+import { forgetOver } from './lib/keptTexts';
 import { openSession } from './lib/session';
 import './styles.css';
 
 async function prepare(): Promise<Ground> {
+  forgetOver();
   const host = await openHost();
   openSession(() => host.getToken(), host.language);
   document.documentElement.lang = host.language;

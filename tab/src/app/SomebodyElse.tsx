@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { setLocalPerson } from '../lib/browserHost';
 import { useHost } from '../lib/hostContext';
+import { forgetAll } from '../lib/keptTexts';
 import { useTexts } from '../lib/texts';
 
 function leave(): void {
+  forgetAll();
   setLocalPerson(null);
   window.location.reload();
 }

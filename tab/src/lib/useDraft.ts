@@ -1,19 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { keep, readKept } from './keptTexts';
 
 const PREFIX = 'kiem.draft';
 const SETTLE_MS = 250;
 
 function read<T extends object>(key: string, empty: T): T {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? { ...empty, ...kept } : empty;
-  } catch {
-    return empty;
-  }
+  const kept = readKept('local', key);
+  return typeof kept === 'object' && kept !== null ? { ...empty, ...kept } : empty;
 }
 
 /**
- * A form that survives a closed tab: kept in this browser under its name and person, shortly after each change.
+ * A form that survives a closed tab: kept in this browser under its name and person, shortly after each change, for a
+ * week.
  * `empty` must be the same object every time. `clear` forgets it, for when it has been sent.
  */
 export function useDraft<T extends object>(
@@ -26,27 +24,23 @@ export function useDraft<T extends object>(
   const latest = useRef(value);
   const isDirty = useRef(false);
 
-  const keep = useCallback(() => {
+  const keepNow = useCallback(() => {
     if (!isDirty.current) return;
     isDirty.current = false;
-    try {
-      localStorage.setItem(key, JSON.stringify(latest.current));
-    } catch {
-      // A full or forbidden storage: then the draft lives as long as the page.
-    }
+    keep('local', key, latest.current);
   }, [key]);
 
   useEffect(() => {
-    const timer = setTimeout(keep, SETTLE_MS);
+    const timer = setTimeout(keepNow, SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [value, keep]);
+  }, [value, keepNow]);
   useEffect(() => {
-    window.addEventListener('pagehide', keep);
+    window.addEventListener('pagehide', keepNow);
     return () => {
-      window.removeEventListener('pagehide', keep);
-      keep();
+      window.removeEventListener('pagehide', keepNow);
+      keepNow();
     };
-  }, [keep]);
+  }, [keepNow]);
 
   const change = useCallback((part: Partial<T>) => {
     latest.current = { ...latest.current, ...part };
@@ -56,7 +50,7 @@ export function useDraft<T extends object>(
   const clear = useCallback(() => {
     latest.current = empty;
     isDirty.current = false;
-    localStorage.removeItem(key);
+    keep('local', key, null);
     setValue(empty);
   }, [key, empty]);
   return { value, change, clear };

@@ -12,10 +12,10 @@ import type { IdeaView } from '../../../../../src/contracts/api';
 import { DialogButtons } from '../../../components/DialogButtons';
 import { STEADY_BACKDROP, useFocusKeeper } from '../../../lib/focusKeeper';
 import { useTexts } from '../../../lib/texts';
-import { useMe } from '../../me/useMe';
 import { FormField } from './FormField';
 import { FormTroubleBar } from './FormTroubleBar';
 import styles from './IdeaDialog.module.css';
+import { useMe } from '../../me/useMe';
 import { formKey, formOf } from './formOf';
 import type { FormRef } from './types';
 import { useExit } from './useExit';
@@ -37,7 +37,8 @@ export function IdeaDialog({ idea, form: ref, onClose }: Props) {
   const me = useMe();
   useFocusKeeper();
   const [form] = useState(() => formOf({ texts, idea, me }, ref));
-  const open = useIdeaForm(formKey(idea.ideaId, ref), idea, form);
+  // One window may be somebody else's later: each finds their own words.
+  const open = useIdeaForm(`${formKey(idea.ideaId, ref)}.${me.personId}`, idea, form);
   const exit = useExit<undefined>(onClose);
   const body = useRef<HTMLDivElement>(null);
   const wrong = Object.keys(open.errors)[0];

@@ -1,29 +1,21 @@
+import { keep, readKept } from '../../../lib/keptTexts';
 import { sameValues } from './sameValues';
 import type { Values } from './types';
 
 /** What was typed in a form and not sent, as it was kept in this window; null when there is nothing. */
 export function keptValues(key: string, initial: Values): Values | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return null;
-    const known = Object.entries(kept).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-    const values = { ...initial, ...Object.fromEntries(known) };
-    return sameValues(values, initial) ? null : values;
-  } catch {
-    return null;
-  }
+  const kept = readKept('session', key);
+  if (typeof kept !== 'object' || kept === null) return null;
+  const known = Object.entries(kept).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  const values = { ...initial, ...Object.fromEntries(known) };
+  return sameValues(values, initial) ? null : values;
 }
 
 /** Keeps what is typed, so that a closed dialog or a lost page does not take it away; null forgets it. */
 export function keepValues(key: string, values: Values | null): void {
-  try {
-    if (values === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(values));
-  } catch {
-    // Without storage the form still holds it for as long as it is open.
-  }
+  keep('session', key, values);
 }
 
 /** A form that was sent and of which nobody heard whether it arrived: sent again as it was, it is the same form. */
@@ -36,19 +28,10 @@ const sentKey = (key: string) => `${key}.sent`;
 
 /** What was sent from this window without an answer; null when there is nothing. */
 export function keptSent(key: string): Sent | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(sentKey(key)) ?? 'null') as Sent | null;
-  } catch {
-    return null;
-  }
+  return readKept('session', sentKey(key)) as Sent | null;
 }
 
 /** Keeps what is being sent until its answer is there (null). */
 export function keepSent(key: string, sent: Sent | null): void {
-  try {
-    if (sent === null) sessionStorage.removeItem(sentKey(key));
-    else sessionStorage.setItem(sentKey(key), JSON.stringify(sent));
-  } catch {
-    // Without storage the form still knows it for as long as it is open.
-  }
+  keep('session', sentKey(key), sent);
 }
