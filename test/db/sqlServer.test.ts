@@ -81,11 +81,6 @@ function writingRunner(): QueryRunner {
   runner.addColumns = async (table, added) => {
     for (const each of added) await addColumn(known(table), each);
   };
-  // What fills new columns of old rows: there is no database here to do it.
-  runner.query = (statement: string) =>
-    /^\s*(UPDATE|DELETE)\b/.test(statement)
-      ? Promise.resolve([])
-      : Promise.reject(new Error(`this test does not know what to make of: ${statement}`));
   return runner;
 }
 
