@@ -59,7 +59,7 @@ export function countMessages(world: World, who: string, words: string): number 
 }
 
 /** Somebody asks for a club with the newest offer in a channel, as an administrator for as long: so it begins at once. */
-export async function makeClub(
+async function makeClub(
   world: World,
   who: string,
   typed: { readonly name: string; readonly themes?: string },
