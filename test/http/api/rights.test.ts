@@ -172,6 +172,14 @@ describe('who may do what', () => {
     }
   });
 
+  test('the abilities say the same beforehand', async () => {
+    const of = async (who: Who) => (await pageOf(apis[who], open)).abilities;
+    expect(await of('colleague')).toMatchObject({ canSupport: true, canAsk: false, moves: [] });
+    expect(await of('submitter')).toMatchObject({ canEdit: true, canWithdraw: true, canSupport: false });
+    expect(await of('member')).toMatchObject({ canAsk: true, canMerge: true, canExplainDelay: false });
+    expect(await of('lead')).toMatchObject({ canExplainDelay: true, moves: ['startVote'], canEdit: false });
+  });
+
   test('rights are those of the moment: who is no administrator any more is refused at once', async () => {
     // The day after she came to Kiem, Ruth is found by others.
     world.clock.moveTo(new Date('2026-11-21T09:00:00Z'));
@@ -192,13 +200,5 @@ describe('who may do what', () => {
     });
     expect([last.status, last.body['code']]).toEqual([409, 'last_administrator']);
     await ruth.put(`/people/${idOf('Samira')}/roles`, { isManager: false, isAdministrator: true });
-  });
-
-  test('the abilities say the same beforehand', async () => {
-    const of = async (who: Who) => (await pageOf(apis[who], open)).abilities;
-    expect(await of('colleague')).toMatchObject({ canSupport: true, canAsk: false, moves: [] });
-    expect(await of('submitter')).toMatchObject({ canEdit: true, canWithdraw: true, canSupport: false });
-    expect(await of('member')).toMatchObject({ canAsk: true, canMerge: true, canExplainDelay: false });
-    expect(await of('lead')).toMatchObject({ canExplainDelay: true, moves: ['startVote'], canEdit: false });
   });
 });
