@@ -194,7 +194,8 @@ describe('when Teams does not take it', () => {
 
   test('a parked message stays put until somebody tries again', async () => {
     let works = false;
-    await enqueueTo(db, 'fatima', 'one');
+    // One that an administrator may know of.
+    await enqueueNamed(db, 'lidia', 'decideNow', 'one');
     const outbox = start(db, () =>
       works ? Promise.resolve(delivered) : Promise.reject(new DeliveryError('no', 'gone')),
     );

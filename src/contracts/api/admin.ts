@@ -53,7 +53,7 @@ export const club = z.object({
 export type Club = z.infer<typeof club>;
 export const clubs = z.object({ items: z.array(club) });
 
-export const rejectClubBody = z.object({ reason: z.string().max(100_000) });
+export const rejectClubBody = z.strictObject({ reason: z.string().max(100_000) });
 
 /** What is left out stays as it is. A theme of another club moves to this one; leads must be members. */
 export const patchClubBody = z
