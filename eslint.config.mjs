@@ -206,6 +206,21 @@ const noProcessModule = ['process', 'node:process'].map((name) => ({
   message: noEnvironment.message,
 }));
 
+/** Right and state are put together in one room: elsewhere half of it would be decided again. */
+const noHalfDecisions = [
+  {
+    group: ['**/domain/policy'],
+    importNames: ['can', 'canAnyMember'],
+    message:
+      'Whether somebody may do something now is asked of domain/abilities.ts, right and state together.',
+  },
+  {
+    group: ['**/domain/stage'],
+    importNames: ['moveRefusal', 'runningRefusal', 'openRefusal', 'stageOrder'],
+    message: 'Whether the state of an idea allows something is asked of domain/abilities.ts, with the right.',
+  },
+];
+
 const doors = defineConfig(
   {
     files: ['src/**/*.ts', 'bot/**/*.ts'],
@@ -213,7 +228,7 @@ const doors = defineConfig(
       'no-restricted-properties': ['error', noEnvironment, ...noProactive],
       'no-restricted-imports': [
         'error',
-        { paths: [...noProcessModule, noConnectorClient], patterns: [noConnectors] },
+        { paths: [...noProcessModule, noConnectorClient], patterns: [noConnectors, ...noHalfDecisions] },
       ],
     },
   },

@@ -3,7 +3,7 @@ import { DomainError } from '../../src/domain/errors';
 import { t } from '../../src/i18n';
 import { presentProblem, presentRef } from '../../src/presenters/common';
 import { explainDelay as explain, mergeIdea as merge, recordDecision } from '../../src/services/decisions';
-import { dialogContext } from '../../src/services/dialogs';
+import { assertOpens, dialogContext, type IdeaDialog } from '../../src/services/dialogs';
 import { newFormId } from '../../src/services/kiem';
 import { findPerson } from '../../src/services/people';
 import { addPrecedent as point, askSubmitter as ask } from '../../src/services/questions';
@@ -15,23 +15,12 @@ import type { DialogHandlers, Sent } from '../handler';
 import { refreshMember, type Turn } from '../turn';
 import { currentView } from './ideaCard';
 
-/** The dialogs on an idea in the channel: their text is typed here, where no vote of another can wipe it out. */
-type ChannelDialog =
-  | 'voteReason'
-  | 'askSubmitter'
-  | 'addPrecedent'
-  | 'mergeIdea'
-  | 'takeOn'
-  | 'park'
-  | 'decline'
-  | 'explainDelay';
-
 type Typed = Readonly<Record<string, string>>;
 
 /** What a dialog is filled with, when it opens and when it comes back after a refusal. */
 async function dialogView(
   turn: Turn,
-  name: ChannelDialog,
+  name: IdeaDialog,
   ideaId: string,
   formId: string,
   sent: { readonly typed: Typed; readonly refusal: DomainError } | null,
@@ -59,8 +48,11 @@ function typedIn(sent: object): Typed {
   return Object.fromEntries(texts);
 }
 
-/** Opens, is sent, and comes back with what was typed when that was refused. */
-function channelDialog<Name extends ChannelDialog>(
+/**
+ * Opens, is sent, and comes back with what was typed when that was refused. The texts of the channel are typed in
+ * dialogs, where no vote of another can wipe them out.
+ */
+function channelDialog<Name extends IdeaDialog>(
   name: Name,
   send: (turn: Turn, sent: Sent<Name>) => Promise<void>,
 ): DialogHandlers<Name> {
@@ -70,6 +62,7 @@ function channelDialog<Name extends ChannelDialog>(
   };
   return {
     open: async (turn, { ideaId }) => {
+      await assertOpens(turn.kiem, turn.identity, name, ideaId);
       const view = await dialogView(turn, name, ideaId, newFormId(), null);
       const typed = name === 'voteReason' ? { reason: view.round?.ownReason ?? '' } : {};
       return draw({ ...view, typed }, turn.language);

@@ -22,7 +22,7 @@ import {
 } from '../../src/services/ideas';
 import { newFormId } from '../../src/services/kiem';
 import { waitingQuestions } from '../../src/services/questions';
-import { viewIdeaInChat } from '../../src/services/views';
+import { viewIdeaToEdit } from '../../src/services/views';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
@@ -164,11 +164,7 @@ export const supportIdea: ExecuteHandler<'supportIdea'> = async (turn, { ideaId,
 
 /** Opens the form of one's own idea again. */
 export const editIdea: ExecuteHandler<'editIdea'> = async (turn, { ideaId }) => {
-  const { idea, canEdit } = await viewIdeaInChat(turn.kiem, turn.identity, ideaId);
-  if (!canEdit)
-    throw new DomainError(idea.outcome === 'open' ? 'edit_after_vote' : 'idea_not_open', {
-      outcome: idea.outcome,
-    });
+  const idea = await viewIdeaToEdit(turn.kiem, turn.identity, ideaId);
   const typed: TypedIdea = {
     title: idea.title,
     text: idea.text,

@@ -1,3 +1,4 @@
+import type { CardAbilities } from './abilities';
 import type { LocalDate } from '../domain/calendar';
 import type { ClubState } from '../domain/club';
 import type { DecisionKind } from '../domain/decision';
@@ -163,17 +164,6 @@ export interface RoundView {
   readonly reasons: readonly { readonly choice: Choice; readonly reason: string }[];
 }
 
-export interface IdeaAbilities {
-  readonly canVote: boolean;
-  readonly canStartVote: boolean;
-  readonly canAsk: boolean;
-  readonly canAddPrecedent: boolean;
-  readonly canMerge: boolean;
-  readonly canCloseRound: boolean;
-  readonly canDecide: boolean;
-  readonly canExplainDelay: boolean;
-}
-
 /** The card of an idea in the club's channel, for one reader or (reader null) for everybody. */
 export interface IdeaCardView extends IdeaRef {
   readonly text: string;
@@ -199,7 +189,7 @@ export interface IdeaCardView extends IdeaRef {
   readonly decision: DecisionView | null;
   readonly projectLeader: string | null;
   readonly result: string | null;
-  readonly abilities: IdeaAbilities;
+  readonly abilities: CardAbilities;
   /** Teams ids of the people whose client asks for their own view: leads first, at most 60. */
   readonly refreshFor: readonly string[];
 }

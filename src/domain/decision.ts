@@ -1,6 +1,6 @@
 import type { LocalDate } from './calendar';
 import { DomainError } from './errors';
-import { assertOpen, type Outcome, type Stage } from './stage';
+import type { Outcome, Stage } from './stage';
 
 /** What a lead can decide, whatever the advice. */
 export const DECISIONS = ['takeOn', 'park', 'decline', 'merge'] as const;
@@ -14,20 +14,14 @@ export interface DecisionEffect {
 }
 
 /**
- * What a decision does to an open idea in selection. A vote that still runs must be closed first, so that
- * nobody's vote is passed over. Merging a duplicate may also be done in search, or while a vote runs.
- * @throws DomainError `idea_not_open`, `stage_order`, `vote_running` or `date_required`
+ * What a decision does to an idea; whether it may be made is for `abilities.ts` to say.
+ * @throws DomainError `date_required` when an idea is parked without a day
  */
 export function effectOf(
   kind: DecisionKind,
-  idea: { readonly stage: Stage; readonly outcome: Outcome },
-  roundIsOpen: boolean,
+  idea: { readonly stage: Stage },
   parkedUntil: LocalDate | null,
 ): DecisionEffect {
-  assertOpen(idea);
-  const inTime = idea.stage === 'selection' || (kind === 'merge' && idea.stage === 'search');
-  if (!inTime) throw new DomainError('stage_order', { stage: idea.stage, to: kind });
-  if (roundIsOpen && kind !== 'merge') throw new DomainError('vote_running');
   switch (kind) {
     case 'takeOn':
       return { stage: 'implementation', outcome: 'open', parkedUntil: null };

@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'idea_not_open',
   'already_decided',
   'own_idea',
+  'own_idea_asked',
+  'own_idea_supported',
   'vote_not_open',
   'vote_closed',
   'vote_running',
@@ -81,6 +83,12 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** Values that the sentence of an error may name: plain strings and numbers, already free of unnamed names. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
+/** A refusal as a rule answers it: plain data, so that asking what somebody may do costs next to nothing. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly params?: ErrorParams;
+}
+
 /**
  * A refusal by a rule of Kiem. Never a fault of the program: edges turn it into problem+json or a friendly
  * sentence; anything else that is thrown is our own fault and is logged as such.
@@ -94,4 +102,12 @@ export class DomainError extends Error {
   ) {
     super(code);
   }
+}
+
+/**
+ * Holds on when a rule refused.
+ * @throws DomainError with the refusal
+ */
+export function assertNotRefused(refusal: Refusal | null): void {
+  if (refusal !== null) throw new DomainError(refusal.code, refusal.params);
 }

@@ -1,5 +1,5 @@
 import { DomainError } from './errors';
-import { assertOpen, isUndecided, type Outcome, type Stage } from './stage';
+import type { Outcome } from './stage';
 
 /** How long texts may be, in characters. */
 export const LIMITS = {
@@ -133,24 +133,4 @@ export function proposeTitle(text: string): string {
 /** Whether an idea waits for a club to look at it: there is none yet, or none for its theme. */
 export function waitsForClub(idea: { readonly outcome: Outcome; readonly clubId: string | null }): boolean {
   return idea.outcome === 'open' && idea.clubId === null;
-}
-
-/** Whether a submitter may still change the words: nobody has decided, and the club has not begun to judge them. */
-export function isEditable(
-  idea: { readonly outcome: Outcome; readonly stage: Stage },
-  isJudged: boolean,
-): boolean {
-  return isUndecided(idea) && !isJudged;
-}
-
-/**
- * A submitter may change the words as long as the club has not begun to judge them.
- * @throws DomainError `idea_not_open`, or `edit_after_vote` once somebody has voted or the round has closed
- */
-export function assertEditable(
-  idea: { readonly outcome: Outcome; readonly stage: Stage },
-  isJudged: boolean,
-): void {
-  assertOpen(idea);
-  if (!isEditable(idea, isJudged)) throw new DomainError('edit_after_vote');
 }

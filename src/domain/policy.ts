@@ -1,5 +1,3 @@
-import { DomainError } from './errors';
-
 /** Who asks, as the verified activity or token tells and the database knows. Never taken from a payload. */
 export interface Actor {
   readonly userId: string;
@@ -12,17 +10,20 @@ export interface Actor {
 
 /** On what. Leave out what does not apply. */
 export interface Target {
-  readonly submitterId?: string;
+  readonly submitterId?: string | null;
   readonly clubId?: string | null;
   /** The trojka and its adviser. */
   readonly teamUserIds?: readonly string[];
+  /** Whose data it is. */
+  readonly personId?: string;
 }
 
-type Who = 'everyone' | 'submitter' | 'member' | 'lead' | 'team' | 'manager' | 'administrator';
+type Who = 'everyone' | 'self' | 'submitter' | 'member' | 'lead' | 'team' | 'manager' | 'administrator';
 
 /** The table of PRODUCT.md, "who may do what". A lead is also a member. */
 const MAY: Readonly<Record<Action, readonly Who[]>> = {
   submitIdea: ['everyone'],
+  setUpClub: ['everyone'],
   seeIdeas: ['everyone'],
   supportIdea: ['everyone'],
   editIdea: ['submitter'],
@@ -44,11 +45,13 @@ const MAY: Readonly<Record<Action, readonly Who[]>> = {
   findPeople: ['lead', 'administrator'],
   seeDashboard: ['member', 'manager', 'administrator'],
   exportIdeas: ['member', 'manager', 'administrator'],
+  takeDataAlong: ['self', 'administrator'],
   administer: ['administrator'],
 };
 
 export type Action =
   | 'submitIdea'
+  | 'setUpClub'
   | 'seeIdeas'
   | 'supportIdea'
   | 'editIdea'
@@ -70,12 +73,15 @@ export type Action =
   | 'findPeople'
   | 'seeDashboard'
   | 'exportIdeas'
+  | 'takeDataAlong'
   | 'administer';
 
 function isWho(who: Who, actor: Actor, target: Target): boolean {
   switch (who) {
     case 'everyone':
       return true;
+    case 'self':
+      return target.personId === actor.userId;
     case 'submitter':
       return target.submitterId === actor.userId;
     case 'member':
@@ -100,11 +106,7 @@ export function can(actor: Actor, action: Action, target: Target = {}): boolean 
   return actor.kind === 'employee' && MAY[action].some((who) => isWho(who, actor, target));
 }
 
-/**
- * The same, as a gate for services.
- * @throws DomainError `guest` for an outsider, otherwise `not_allowed`
- */
-export function assertCan(actor: Actor, action: Action, target: Target = {}): void {
-  if (actor.kind === 'guest') throw new DomainError('guest');
-  if (!can(actor, action, target)) throw new DomainError('not_allowed', { action });
+/** Whether any member of a club may do this on an idea of the club: what a card offers that everybody reads. */
+export function canAnyMember(action: Action): boolean {
+  return MAY[action].includes('everyone') || MAY[action].includes('member');
 }

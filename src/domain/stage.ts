@@ -1,4 +1,4 @@
-import { DomainError } from './errors';
+import type { Refusal } from './errors';
 
 /** Zoeken → Selecteren → Implementeren → Borgen. */
 export const STAGES = ['search', 'selection', 'implementation', 'anchoring'] as const;
@@ -66,19 +66,25 @@ export function missingToLeave(stage: Stage, facts: StageFacts): readonly Requir
 }
 
 /**
- * Checks that an open idea may go from `stage` to `to`, one stage at a time and never back.
- * @throws DomainError `idea_not_open`, `stage_order`, or `stage_requires` with the first thing that is missing.
+ * Why an idea may not go from its stage to `to`, one stage at a time and never back: `idea_not_open`, `stage_order`,
+ * or `stage_requires` with the first thing that is missing. Null when it may.
  */
-export function assertCanMove(
+export function moveRefusal(
   idea: { readonly stage: Stage; readonly outcome: Outcome },
   to: Stage | 'anchored',
   facts: StageFacts,
-): void {
-  assertOpen(idea);
+): Refusal | null {
+  const closed = openRefusal(idea);
+  if (closed !== null) return closed;
   const next = STAGE_TABLE[idea.stage].next ?? 'anchored';
-  if (to !== next) throw new DomainError('stage_order', { stage: idea.stage, to });
+  if (to !== next) return stageOrder(idea, to);
   const [missing] = missingToLeave(idea.stage, facts);
-  if (missing !== undefined) throw new DomainError('stage_requires', { missing });
+  return missing === undefined ? null : { code: 'stage_requires', params: { missing } };
+}
+
+/** The refusal of something that belongs to another stage. */
+export function stageOrder({ stage }: { readonly stage: Stage }, to: string): Refusal {
+  return { code: 'stage_order', params: { stage, to } };
 }
 
 /** Whether nobody has decided about an open idea yet: it is being looked at or voted on. */
@@ -95,19 +101,12 @@ function isTakenOn({ stage }: { readonly stage: Stage }): boolean {
   return stage === 'implementation' || stage === 'anchoring';
 }
 
-/**
- * Work is done on an idea that was taken on and is not finished.
- * @throws DomainError `idea_not_open`, `stage_order`
- */
-export function assertRunning(idea: { readonly stage: Stage; readonly outcome: Outcome }): void {
-  assertOpen(idea);
-  if (!isRunning(idea)) throw new DomainError('stage_order', { stage: idea.stage, to: 'implementation' });
+/** Why no work is done on an idea: it is not open (`idea_not_open`), or not taken on yet (`stage_order`). */
+export function runningRefusal(idea: { readonly stage: Stage; readonly outcome: Outcome }): Refusal | null {
+  return openRefusal(idea) ?? (isRunning(idea) ? null : stageOrder(idea, 'implementation'));
 }
 
-/**
- * Only an open idea moves, is voted on or changes hands.
- * @throws DomainError `idea_not_open`
- */
-export function assertOpen(idea: { readonly outcome: Outcome }): void {
-  if (idea.outcome !== 'open') throw new DomainError('idea_not_open', { outcome: idea.outcome });
+/** Only an open idea moves, is voted on or changes hands: `idea_not_open`. */
+export function openRefusal({ outcome }: { readonly outcome: Outcome }): Refusal | null {
+  return outcome === 'open' ? null : { code: 'idea_not_open', params: { outcome } };
 }

@@ -1,6 +1,4 @@
-import { DomainError } from './errors';
 import type { Settings } from './settings';
-import { assertOpen, type Outcome } from './stage';
 
 /** Voor, twijfel, tegen. */
 export const CHOICES = ['for', 'doubt', 'against'] as const;
@@ -42,6 +40,11 @@ export function hasJudged(round: (VoteCounts & { readonly closedAt: Date | null 
   return round !== null && (round.closedAt !== null || votesCast(tallyOf(round)) > 0);
 }
 
+/** Whether people can still be voting: there is a round, and nobody closed it. */
+export function isOpenRound(round: Pick<Round, 'closedAt'> | null): boolean {
+  return round !== null && round.closedAt === null;
+}
+
 /** How many votes make an advice: by default a third of the members, at least 3. */
 export function quorumOf(memberCount: number, settings: Settings): number {
   return Math.max(settings.quorumMinimum, Math.ceil(memberCount * settings.quorumShare));
@@ -57,23 +60,6 @@ export function adviceOf(tally: Tally, quorum: number): Advice {
   if (tally.for > tally.against && tally.for * 2 >= cast) return 'positive';
   if (tally.against > tally.for && tally.against * 2 >= cast) return 'negative';
   return 'undecided';
-}
-
-/**
- * Whether somebody may cast, change or take back a vote now. The right to vote at all is the policy's.
- * @throws DomainError `idea_not_open`, `vote_not_open`, `vote_closed` or `own_idea`
- */
-export function assertMayVote(
-  idea: { readonly outcome: Outcome; readonly submitterId: string },
-  round: Pick<Round, 'closedAt' | 'closesAt'> | null,
-  voterId: string,
-  now: Date,
-): void {
-  if (idea.submitterId === voterId) throw new DomainError('own_idea');
-  if (round !== null && (round.closedAt !== null || round.closesAt <= now))
-    throw new DomainError('vote_closed');
-  assertOpen(idea);
-  if (round === null) throw new DomainError('vote_not_open');
 }
 
 /**

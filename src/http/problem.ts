@@ -39,6 +39,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, 403 | 404 | 409 | 412 | 422 |
   other_tenant: 403,
   unknown_person: 403,
   own_idea: 403,
+  own_idea_asked: 403,
+  own_idea_supported: 403,
   not_found: 404,
   text_required: 422,
   arranged_required: 422,

@@ -13,9 +13,11 @@ import type {
 } from '../contracts/views';
 import type { Calendar } from '../domain/calendar';
 import { waitsForClub } from '../domain/idea';
+import type { Actor } from '../domain/policy';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
 import type { Outcome, Stage } from '../domain/stage';
+import { presentAbilities } from './abilities';
 import {
   presentDecision,
   presentEventTo,
@@ -213,7 +215,7 @@ export function presentAnswerOrIdea(data: {
 }
 
 export function presentIdeaInChat(data: {
-  readonly reader: { readonly userId: string };
+  readonly reader: Actor;
   readonly organisation: Organisation;
   readonly now: Date;
   readonly idea: ChatIdea;
@@ -225,8 +227,7 @@ export function presentIdeaInChat(data: {
   readonly mergedInto: IdeaLike | null;
   readonly names: ReadonlyMap<string, string>;
   readonly administratorKnows: boolean;
-  readonly canEdit: boolean;
-  readonly canWithdraw: boolean;
+  readonly isJudged: boolean;
 }): IdeaInChatView {
   const { idea, organisation, names } = data;
   const { calendar, settings } = organisation;
@@ -259,8 +260,7 @@ export function presentIdeaInChat(data: {
           )
         : [],
     waitsForClub: waitsForClub(idea) ? { administratorKnows: data.administratorKnows } : null,
-    canEdit: data.canEdit,
-    canWithdraw: data.canWithdraw,
+    ...presentAbilities(data.reader, ['canEdit', 'canWithdraw'], { ...idea, isJudged: data.isJudged }),
   };
 }
 

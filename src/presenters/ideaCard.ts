@@ -1,10 +1,12 @@
+import type { CardAbilities } from '../contracts/abilities';
 import type { IdeaCardView, RoundView } from '../contracts/views';
 import type { Calendar } from '../domain/calendar';
-import { can, type Actor } from '../domain/policy';
+import type { Actor } from '../domain/policy';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
-import { isUndecided, type Outcome, type Stage } from '../domain/stage';
-import { splitIsVisible, tallyOf, votesCast, type Advice, type Choice } from '../domain/vote';
+import type { Outcome, Stage } from '../domain/stage';
+import { isOpenRound, splitIsVisible, tallyOf, votesCast, type Advice, type Choice } from '../domain/vote';
+import { presentAbilities } from './abilities';
 import { presentDecision, presentRef, submitterName, type DecisionFactsLike, type IdeaLike } from './common';
 
 interface CardIdea extends IdeaLike {
@@ -81,6 +83,18 @@ export function presentRound(
   };
 }
 
+/** What has a button on the card. */
+const ON_CARD = [
+  'canStartVote',
+  'canVote',
+  'canAsk',
+  'canAddPrecedent',
+  'canMerge',
+  'canCloseRound',
+  'canDecide',
+  'canExplainDelay',
+] as const satisfies readonly (keyof CardAbilities)[];
+
 /**
  * The channel card for one reader, or (reader null) for everybody: then with what any member may do, because
  * clients that do not ask for their own view show this one.
@@ -92,14 +106,9 @@ export function presentIdeaCard(
   now: Date,
 ): IdeaCardView {
   const { idea, organisation, names } = facts;
-  const target = { submitterId: idea.submitterId, clubId: idea.clubId };
-  const isOwn = reader !== null && reader.actor.userId === idea.submitterId;
-  const may = (action: Parameters<typeof can>[1], forAnyMember: boolean): boolean =>
-    reader === null ? forAnyMember : can(reader.actor, action, target);
-  const open = idea.outcome === 'open';
-  const undecided = isUndecided(idea);
-  const voting = open && round?.closedAt === null && round.closesAt > now;
-  const deciding = open && idea.stage === 'selection' && round !== null && round.closedAt !== null;
+  const { clubId, submitterId, stage, outcome } = idea;
+  const roundIsOpen = isOpenRound(round);
+  const situation = { clubId, submitterId, stage, outcome, round, roundIsOpen, decided: null, now };
   return {
     ...presentRef(idea),
     text: idea.text,
@@ -107,7 +116,7 @@ export function presentIdeaCard(
     theme: idea.theme,
     seenElsewhere: idea.seenElsewhere,
     submitter: submitterName(idea, names),
-    isOwn,
+    isOwn: reader?.actor.userId === submitterId,
     submittedOn: organisation.calendar.localDate(idea.submittedAt),
     respondBy: idea.respondBy,
     promise: promiseState(
@@ -141,16 +150,7 @@ export function presentIdeaCard(
           ),
     projectLeader: facts.projectLeaderId === null ? null : (names.get(facts.projectLeaderId) ?? null),
     result: idea.result,
-    abilities: {
-      canVote: voting && !isOwn && may('vote', true),
-      canStartVote: open && idea.stage === 'search' && may('startVote', true),
-      canAsk: open && !isOwn && may('askSubmitter', true),
-      canAddPrecedent: open && may('addPrecedent', true),
-      canMerge: undecided && may('mergeIdea', true),
-      canCloseRound: voting && may('closeRound', false),
-      canDecide: deciding && may('decide', false),
-      canExplainDelay: undecided && may('explainDelay', false),
-    },
+    abilities: presentAbilities(reader?.actor ?? 'anyMember', ON_CARD, situation),
     refreshFor: facts.people.flatMap((person) => person.teamsId ?? []),
   };
 }

@@ -1,6 +1,6 @@
 import type { IdeaChanges, IdeaCounts, IdeaListItem } from '../contracts/api';
-import { movesFor } from '../domain/moves';
-import { can, type Actor } from '../domain/policy';
+import { isAble, movesOf } from '../domain/abilities';
+import type { Actor } from '../domain/policy';
 import { promiseOn, type PromiseHorizon } from '../domain/promise';
 import type { Outcome, Stage } from '../domain/stage';
 import { iso } from './common';
@@ -43,11 +43,21 @@ export interface IdeaListLike {
 /** Ideas for a board or a list: no split of votes, no name that must not show, and what the reader may do. */
 export function presentIdeaList(page: IdeaListLike): IdeaListItem[] {
   const { reader, horizon, leads } = page;
-  const maySupport = can(reader, 'supportIdea');
   return page.ideas.map((idea) => {
     const isOwn = idea.isOwn === 1;
     const hasRound = idea.memberCount !== null;
     const votesCast = idea.votesCast ?? 0;
+    const roundIsOpen = hasRound && idea.roundClosedAt === null;
+    const situation = {
+      clubId: idea.clubId,
+      submitterId: isOwn ? reader.userId : null,
+      stage: idea.stage,
+      outcome: idea.outcome,
+      roundIsOpen,
+      isSupporting: idea.isSupporting === 1,
+      hasProjectLeader: idea.projectLeader !== null,
+      stepCount: idea.stepCount,
+    };
     return {
       ideaId: idea.id,
       number: idea.number,
@@ -65,7 +75,7 @@ export function presentIdeaList(page: IdeaListLike): IdeaListItem[] {
       votesCast: hasRound ? votesCast : null,
       // Somebody who voted and then left the club still counts.
       memberCount: hasRound ? Math.max(idea.memberCount, votesCast) : null,
-      roundIsOpen: hasRound && idea.roundClosedAt === null,
+      roundIsOpen,
       submitter: idea.unnamed ? null : idea.submitterName,
       isOwn,
       owner: idea.projectLeader ?? (idea.clubId === null ? null : (leads.get(idea.clubId) ?? null)),
@@ -76,17 +86,8 @@ export function presentIdeaList(page: IdeaListLike): IdeaListItem[] {
       updatedAt: iso(idea.lastSignAt),
       version: idea.version,
       abilities: {
-        canSupport: maySupport && !isOwn && idea.outcome === 'open' && idea.isSupporting !== 1,
-        moves: [
-          ...movesFor(reader, {
-            clubId: idea.clubId,
-            stage: idea.stage,
-            outcome: idea.outcome,
-            roundIsClosed: hasRound && idea.roundClosedAt !== null,
-            hasProjectLeader: idea.projectLeader !== null,
-            stepCount: idea.stepCount,
-          }),
-        ],
+        canSupport: isAble(reader, 'supportIdea', situation),
+        moves: movesOf(reader, situation),
       },
     };
   });

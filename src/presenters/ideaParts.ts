@@ -1,7 +1,8 @@
 import type { Experiment, Partner, Question, Step } from '../contracts/api';
+import { isAble } from '../domain/abilities';
 import type { LocalDate } from '../domain/calendar';
 import { isLate } from '../domain/late';
-import { can, type Actor } from '../domain/policy';
+import type { Actor } from '../domain/policy';
 import { iso } from './common';
 
 /** Something that belongs to an idea; what its letters hold depends on the kind (db/repositories/ideaView.ts). */
@@ -21,7 +22,7 @@ export interface Part {
 /** A question of the club, with its answer and whether the reader may give one. */
 export function presentQuestionPart(
   part: Part,
-  idea: { readonly submitterId: string },
+  idea: { readonly submitterId: string; readonly clubId: string | null },
   reader: Actor,
 ): Question {
   return {
@@ -31,7 +32,11 @@ export function presentQuestionPart(
     askedAt: iso(part.at1),
     answer: part.b,
     answeredAt: part.at2 === null ? null : iso(part.at2),
-    canAnswer: part.at2 === null && can(reader, 'answerQuestion', { submitterId: idea.submitterId }),
+    canAnswer: isAble(reader, 'answerQuestion', {
+      clubId: idea.clubId,
+      submitterId: idea.submitterId,
+      isAnswered: part.at2 !== null,
+    }),
   };
 }
 

@@ -1,21 +1,12 @@
-import type { Decision, IdeaAbilities, IdeaView, MyIdea, TimelineEvent } from '../contracts/api';
+import type { Decision, IdeaView, MyIdea, TimelineEvent } from '../contracts/api';
 import type { LocalDate } from '../domain/calendar';
-import { isEditable } from '../domain/idea';
-import { movesFor, type Move } from '../domain/moves';
-import { can, type Actor } from '../domain/policy';
+import { movesOf } from '../domain/abilities';
+import type { Actor } from '../domain/policy';
 import { promiseOn, type PromiseHorizon } from '../domain/promise';
-import {
-  isRunning,
-  isUndecided,
-  LEVELS,
-  missingToLeave,
-  STAGE_TABLE,
-  type Level,
-  type Outcome,
-  type Stage,
-} from '../domain/stage';
+import { LEVELS, missingToLeave, STAGE_TABLE, type Level, type Outcome, type Stage } from '../domain/stage';
 import type { EventData, EventKind } from '../domain/timeline';
-import { hasJudged, type Advice, type Choice } from '../domain/vote';
+import { hasJudged, isOpenRound, type Advice, type Choice } from '../domain/vote';
+import { ALL_ABILITIES, presentAbilities } from './abilities';
 import { iso, presentEvent, presentRef } from './common';
 import { presentRound } from './ideaCard';
 import { presentExperiment, presentQuestionPart, presentPartner, presentStep, type Part } from './ideaParts';
@@ -150,43 +141,6 @@ function mergedRef(idea: ViewedIdea): IdeaView['mergedInto'] {
   return { ideaId: idea.mergedIntoId, number: idea.mergedNumber ?? '', title: idea.mergedTitle ?? '' };
 }
 
-/** What the rules of each ability look at. */
-interface Situation {
-  readonly idea: ViewedIdea;
-  readonly reader: Actor;
-  readonly now: Date;
-  readonly isOwn: boolean;
-  readonly teamUserIds: readonly string[];
-  readonly moves: readonly Move[];
-}
-
-function abilitiesIn({ idea, reader, now, isOwn, teamUserIds, moves }: Situation): IdeaAbilities {
-  const { round } = idea;
-  const target = { submitterId: idea.submitterId, clubId: idea.clubId, teamUserIds };
-  const open = idea.outcome === 'open';
-  const undecided = isUndecided(idea);
-  const running = isRunning(idea);
-  const voting = open && round?.closedAt === null && round.closesAt > now;
-  return {
-    moves: [...moves],
-    canEdit: isEditable(idea, hasJudged(round)) && can(reader, 'editIdea', target),
-    canWithdraw: open && can(reader, 'withdrawIdea', target),
-    canSupport: open && !isOwn && !idea.isSupporting && can(reader, 'supportIdea'),
-    canAsk: open && !isOwn && can(reader, 'askSubmitter', target),
-    canAddPrecedent: open && can(reader, 'addPrecedent', target),
-    canVote: voting && !isOwn && can(reader, 'vote', target),
-    canCloseRound: open && round?.closedAt === null && can(reader, 'closeRound', target),
-    canDecide: moves.includes('takeOn'),
-    canMerge: undecided && can(reader, 'mergeIdea', target),
-    canExplainDelay: undecided && can(reader, 'explainDelay', target),
-    canAppointTeam: running && can(reader, 'appointTeam', target),
-    canUpdateWork: running && can(reader, 'updateWork', target),
-    canAnchorLevels: open && idea.stage === 'anchoring' && can(reader, 'updateWork', target),
-    canGrantBudget: running && can(reader, 'grantBudget', target),
-    canUpdateBudget: running && can(reader, 'updateWork', target),
-  };
-}
-
 /** One idea as one reader may see it, with everything they may do there. */
 export function presentIdeaView(data: ViewData & { readonly timelineCursor: string | null }): IdeaView {
   const { idea, reader, parts } = data;
@@ -205,15 +159,22 @@ export function presentIdeaView(data: ViewData & { readonly timelineCursor: stri
     anchoredLevels: levels,
     hasResult: idea.result !== null,
   });
-  const moves = movesFor(reader, {
+  const situation = {
     clubId: idea.clubId,
+    submitterId: idea.submitterId,
     stage: idea.stage,
     outcome: idea.outcome,
-    roundIsClosed: idea.round !== null && idea.round.closedAt !== null,
+    round: idea.round,
+    roundIsOpen: isOpenRound(idea.round),
+    isJudged: hasJudged(idea.round),
+    isSupporting: idea.isSupporting,
+    teamUserIds: team.flatMap((part) => part.who ?? []),
     hasProjectLeader,
     stepCount,
-  });
-  const teamUserIds = team.flatMap((part) => part.who ?? []);
+    anchoredLevels: levels,
+    decided: null,
+    now: data.now,
+  };
   const open = idea.outcome === 'open';
   const { budget } = idea;
   // Each property by name: an object that begins with another one spread out costs many times more to make.
@@ -294,7 +255,10 @@ export function presentIdeaView(data: ViewData & { readonly timelineCursor: stri
     },
     timeline: { items: presentTimeline(data.timeline, idea), nextCursor: data.timelineCursor },
     version: idea.version,
-    abilities: abilitiesIn({ idea, reader, now: data.now, isOwn, teamUserIds, moves }),
+    abilities: {
+      moves: movesOf(reader, situation),
+      ...presentAbilities(reader, ALL_ABILITIES, situation),
+    },
   };
 }
 

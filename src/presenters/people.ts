@@ -1,6 +1,7 @@
+import { isAble } from '../domain/abilities';
 import type { Club, KnownPerson, Me, PersonData } from '../contracts/api';
 import type { ClubState } from '../domain/club';
-import { can, type Actor } from '../domain/policy';
+import type { Actor } from '../domain/policy';
 import { iso, presentRef } from './common';
 
 /** The reader: roles, clubs, and what they may do apart from any idea. */
@@ -26,11 +27,11 @@ export function presentMe(data: {
     themes: [...data.themes],
     today: data.today,
     abilities: {
-      canSubmit: can(reader, 'submitIdea'),
-      canSeeDashboard: can(reader, 'seeDashboard'),
-      canExport: can(reader, 'exportIdeas'),
-      canAdminister: can(reader, 'administer'),
-      canFindPeople: can(reader, 'findPeople'),
+      canSubmit: isAble(reader, 'submitIdea', {}),
+      canSeeDashboard: isAble(reader, 'seeDashboard', {}),
+      canExport: isAble(reader, 'exportIdeas', {}),
+      canAdminister: isAble(reader, 'administer', {}),
+      canFindPeople: isAble(reader, 'findPeople', {}),
     },
   };
 }

@@ -7,9 +7,10 @@ import { findUser, namesOf } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
 import { changesBetween } from '../domain/audit';
 import { isSaidBefore, type Verdict } from '../domain/club';
+import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
-import { assertCan, type Actor } from '../domain/policy';
+import type { Actor } from '../domain/policy';
 import { assertClubNameFree, beginClub, loadClub, type ClubData } from './clubs';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -21,7 +22,7 @@ import { loadActor, type Identity } from './people';
 export async function viewClubRequest(kiem: Kiem, identity: Identity, clubId: string): Promise<ClubData> {
   return kiem.db.read(async (tx) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'administer');
+    assertAble(actor, 'administer', {});
     return loadClub(tx, clubId, actor);
   });
 }
@@ -33,7 +34,7 @@ export async function viewClubRequest(kiem: Kiem, identity: Identity, clubId: st
 export async function listClubRequests(kiem: Kiem, identity: Identity): Promise<ClubData[]> {
   return kiem.db.read(async (tx) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'administer');
+    assertAble(actor, 'administer', {});
     const waiting: ClubData[] = [];
     for (const club of await findWaitingClubs(tx)) waiting.push(await loadClub(tx, club.id, actor));
     return waiting;
@@ -49,7 +50,7 @@ async function judge(
 ): Promise<{ readonly actor: Actor; readonly waiting: ClubRow | null }> {
   await oneAtATime(tx, 'clubs');
   const actor = await loadActor(tx, identity);
-  assertCan(actor, 'administer');
+  assertAble(actor, 'administer', {});
   const club = await findClub(tx, clubId);
   if (club === null) throw new DomainError('club_unknown');
   const names = await namesOf(

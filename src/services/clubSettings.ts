@@ -9,9 +9,10 @@ import type { Tx } from '../db/transaction';
 import { changesBetween } from '../domain/audit';
 import { assertRoom } from '../domain/caps';
 import { assertApproved, clubState, isActiveClub, type ClubState } from '../domain/club';
+import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
 import { isSameName, LIMITS, requiredText } from '../domain/idea';
-import { assertCan, type Actor } from '../domain/policy';
+import type { Actor } from '../domain/policy';
 import { assertClubNameFree, changeLead, placeWaitingIdeas, requestOf, type ClubRequest } from './clubs';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -54,7 +55,7 @@ async function mustFind(tx: Tx, clubId: string): Promise<ClubRow> {
 export async function listClubs(kiem: Kiem, identity: Identity): Promise<ClubSettings[]> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'administer');
+    assertAble(reader, 'administer', {});
     const clubs = [...(await findWaitingClubs(tx)), ...(await findActiveClubs(tx))];
     const found: ClubSettings[] = [];
     for (const club of clubs) found.push(await read(tx, club, reader));
@@ -73,7 +74,7 @@ export async function viewClubSettings(
 ): Promise<ClubSettings> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'administer');
+    assertAble(reader, 'administer', {});
     return read(tx, await mustFind(tx, clubId), reader);
   });
 }
@@ -151,7 +152,7 @@ export async function changeClub(
 ): Promise<ClubSettings> {
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'administer');
+    assertAble(actor, 'administer', {});
     const club = await mustFind(tx, clubId);
     const { themes, leads, isDefault } = change;
     if (themes !== undefined || leads !== undefined || isDefault !== undefined) assertApproved(club);
@@ -185,7 +186,7 @@ export async function changeClub(
  */
 export async function listThemes(kiem: Kiem, identity: Identity): Promise<ThemeRow[]> {
   return kiem.db.read(async (tx) => {
-    assertCan(await loadActor(tx, identity), 'administer');
+    assertAble(await loadActor(tx, identity), 'administer', {});
     return findThemes(tx);
   });
 }
@@ -202,7 +203,7 @@ export async function addTheme(
 ): Promise<ThemeRow> {
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'administer');
+    assertAble(actor, 'administer', {});
     await holdPerson(tx, actor.userId);
     const name = themeName(input.name);
     if (input.clubId !== null) assertApproved(await mustFind(tx, input.clubId));
@@ -226,7 +227,7 @@ export async function addTheme(
 export async function removeTheme(kiem: Kiem, identity: Identity, themeId: string): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'administer');
+    assertAble(actor, 'administer', {});
     const theme = (await findThemes(tx)).find((one) => one.id === themeId);
     if (theme === undefined || !(await deleteTheme(tx, themeId))) throw new DomainError('not_found');
     const changes = changesBetween({ theme: theme.name }, {});

@@ -28,9 +28,10 @@ import { findUserByAadId, findUsersWithRole, namesOf } from '../db/repositories/
 import type { Tx } from '../db/transaction';
 import { changesBetween } from '../domain/audit';
 import { assertApproved, assertMayAskForClub, clubState, isActiveClub, type ClubState } from '../domain/club';
+import { assertAble, isAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
 import { isSameName, LIMITS, requiredText } from '../domain/idea';
-import { assertCan, can, type Actor } from '../domain/policy';
+import type { Actor } from '../domain/policy';
 import { giveToClub } from './ideas';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { NOT_IN_TEAM } from './messages';
@@ -160,7 +161,7 @@ export async function setUpClub(
   return command(kiem, async (tx, now) => {
     await oneAtATime(tx, 'clubs');
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'submitIdea');
+    assertAble(actor, 'setUpClub', {});
     const existing = await findClubByChannel(tx, input.channelId);
     if (existing !== null && clubState(existing) !== 'rejected') {
       if (existing.isActive || clubState(existing) === 'waiting')
@@ -202,7 +203,7 @@ export async function setUpClub(
     if (existing !== null) await updateClub(tx, clubId, place);
     await applyRoster(tx, clubId, input.roster, now);
     await setLead(tx, clubId, actor.userId);
-    if (can(actor, 'administer')) await beginClub(kiem, tx, clubId, actor.userId, now);
+    if (isAble(actor, 'administer', {})) await beginClub(kiem, tx, clubId, actor.userId, now);
     // Read again: a moment ago they were no lead.
     return loadClub(tx, clubId, await loadActor(tx, identity));
   });
@@ -284,7 +285,7 @@ export async function requestOf(tx: Tx, club: ClubRow, reader: Actor): Promise<C
     rejectReason: club.rejectReason,
     administrators: administrators.map((one) => one.name),
     willBeDefault: !(await findActiveClubs(tx)).some((one) => one.isDefault && one.id !== club.id),
-    canJudge: state === 'waiting' && can(reader, 'administer'),
+    canJudge: state === 'waiting' && isAble(reader, 'administer', {}),
   };
 }
 
@@ -299,7 +300,7 @@ export async function loadClub(tx: Tx, clubId: string, reader: Actor): Promise<C
     people: await clubPeople(tx, clubId, 30),
     themes,
     waitingIdeas: await countIdeasWithoutCard(tx, clubId),
-    canAppointLead: isActiveClub(club) && can(reader, 'appointLead', { clubId }),
+    canAppointLead: isActiveClub(club) && isAble(reader, 'appointLead', { clubId }),
     request: await requestOf(tx, club, reader),
   };
 }
@@ -340,7 +341,7 @@ export async function appointLead(
     const actor = await loadActor(tx, identity);
     const club = await findClub(tx, input.clubId);
     if (club === null) throw new DomainError('club_unknown');
-    assertCan(actor, 'appointLead', { clubId: input.clubId });
+    assertAble(actor, 'appointLead', { clubId: input.clubId });
     assertApproved(club);
     const person = await findUserByAadId(tx, input.aadObjectId.trim());
     const membership = person === null ? null : await findMembership(tx, input.clubId, person.id);
@@ -348,7 +349,7 @@ export async function appointLead(
     if (!membership.isLead)
       await changeLead(tx, { club, userId: person.id, isLead: true, actorId: actor.userId }, now);
     const data = await loadClub(tx, input.clubId, actor);
-    return { ...data, canAppointLead: can(actor, 'appointLead', { clubId: input.clubId }) };
+    return { ...data, canAppointLead: isAble(actor, 'appointLead', { clubId: input.clubId }) };
   });
 }
 

@@ -12,14 +12,15 @@ import { findUser, findUserByAadId } from '../db/repositories/users';
 import { newId } from '../db/ids';
 import type { Tx } from '../db/transaction';
 import type { LocalDate } from '../domain/calendar';
+import { assertAble, mergeTargetRefusal, type SituationOf } from '../domain/abilities';
 import { effectOf, type DecisionKind } from '../domain/decision';
-import { DomainError } from '../domain/errors';
+import { assertNotRefused, DomainError } from '../domain/errors';
 import { isSentBefore } from '../domain/form';
 import { LIMITS, requiredText } from '../domain/idea';
-import { assertCan } from '../domain/policy';
 import { assertFutureDate, assertLaterPromise } from '../domain/promise';
-import { assertOpen, isUndecided } from '../domain/stage';
+import { isUndecided } from '../domain/stage';
 import type { EventKind } from '../domain/timeline';
+import { isOpenRound } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -50,19 +51,23 @@ const EVENT_OF: Record<DecisionKind, EventKind> = {
 };
 
 /**
- * Two people may decide at once: the second hears who was first, and what was decided.
- * @throws DomainError `already_decided` when the last word on this idea was a decision
+ * Two people may decide at once: the second hears who was first, and what was decided. Null when the last word on
+ * this idea was no decision.
  */
-async function assertNotYetDecided(tx: Tx, idea: IdeaRow, organisation: Organisation): Promise<void> {
-  if (isUndecided(idea)) return;
+export async function decidedBefore(
+  tx: Tx,
+  idea: Pick<IdeaRow, 'id' | 'stage' | 'outcome'>,
+  organisation: Organisation,
+): Promise<SituationOf<'decide'>['decided']> {
+  if (isUndecided(idea)) return null;
   const last = await findLastDecision(tx, idea.id);
-  if (last === null || last.kind === 'explainDelay') return;
+  if (last === null || last.kind === 'explainDelay') return null;
   const decider = await findUser(tx, last.decidedById);
-  throw new DomainError('already_decided', {
+  return {
     name: decider?.name ?? '',
     time: organisation.calendar.localTime(last.decidedAt),
     decision: last.kind,
-  });
+  };
 }
 
 interface Prepared {
@@ -112,10 +117,6 @@ async function prepare(
   }
 }
 
-async function roundIsOpen(tx: Tx, ideaId: string): Promise<boolean> {
-  return (await findLastRound(tx, ideaId))?.closedAt === null;
-}
-
 /**
  * Stores a decision as the response to the submitter: the words go to them and to who supports the idea at
  * once, and to the thread.
@@ -136,11 +137,10 @@ async function respond(
   await enqueueIdeaCard(tx, idea.id, now);
 }
 
-/** Whether this form was a decision before; as `isSentBefore`. */
-async function isDecidedBefore(tx: Tx, formId: string, ideaId: string, actorId: string): Promise<boolean> {
+/** What came of a form with this id before, for `isSentBefore`. */
+async function sentBefore(tx: Tx, formId: string): Promise<Parameters<typeof isSentBefore>[0]> {
   const known = await findDecisionByForm(tx, formId);
-  const sent = known === null ? null : { ideaId: known.ideaId, byId: known.decidedById };
-  return isSentBefore(sent, { ideaId, byId: actorId });
+  return known === null ? null : { ideaId: known.ideaId, byId: known.decidedById };
 }
 
 /**
@@ -154,12 +154,18 @@ export async function recordDecision(kiem: Kiem, identity: Identity, decision: D
     const actor = await loadActor(tx, identity);
     const idea = await findIdea(tx, decision.ideaId);
     if (idea === null) throw new DomainError('not_found');
-    assertCan(actor, 'decide', { clubId: idea.clubId });
-    if (await isDecidedBefore(tx, decision.formId, idea.id, actor.userId)) return;
+    const sent = await sentBefore(tx, decision.formId);
     const organisation = await loadOrganisation(kiem, tx);
-    await assertNotYetDecided(tx, idea, organisation);
+    const situation = {
+      ...idea,
+      isAgain: sent !== null,
+      decided: await decidedBefore(tx, idea, organisation),
+      roundIsOpen: isOpenRound(await findLastRound(tx, idea.id)),
+    };
+    const isNew = assertAble(actor, 'decide', situation);
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId }) || !isNew) return;
     const { row, projectLeaderId, firstStepDate } = await prepare(tx, decision, actor, organisation, now);
-    const effect = effectOf(decision.kind, idea, await roundIsOpen(tx, idea.id), row.until);
+    const effect = effectOf(decision.kind, idea, row.until);
     const stageSince = effect.stage === idea.stage ? idea.stageSince : now;
     await respond(tx, idea, row, { ...effect, stageSince, respondedAt: idea.respondedAt ?? now }, now);
     await appendEvent(tx, idea.id, EVENT_OF[decision.kind], actor.userId, now, {
@@ -223,18 +229,17 @@ export async function mergeIdea(
     const actor = await loadActor(tx, identity);
     const idea = await findIdea(tx, input.ideaId);
     if (idea === null) throw new DomainError('not_found');
-    assertCan(actor, 'mergeIdea', { clubId: idea.clubId });
-    if (await isDecidedBefore(tx, input.formId, idea.id, actor.userId)) return;
-    const organisation = await loadOrganisation(kiem, tx);
-    await assertNotYetDecided(tx, idea, organisation);
+    const sent = await sentBefore(tx, input.formId);
+    const decided = await decidedBefore(tx, idea, await loadOrganisation(kiem, tx));
+    const isNew = assertAble(actor, 'mergeIdea', { ...idea, isAgain: sent !== null, decided });
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId }) || !isNew) return;
     if (input.target.trim() === '') throw new DomainError('merge_target_required');
     const number = numberIn(input.target);
     const target = number === null ? await findIdea(tx, input.target) : await findIdeaByNumber(tx, number);
     if (target === null) throw new DomainError('merge_target_unknown');
-    if (target.id === idea.id) throw new DomainError('merge_into_itself');
-    if (target.outcome !== 'open') throw new DomainError('merge_target_not_open', { number: target.number });
+    assertNotRefused(mergeTargetRefusal(idea.id, target));
     const reason = requiredText(input.reason, LIMITS.reason, 'reason_required');
-    const effect = effectOf('merge', idea, await roundIsOpen(tx, idea.id), null);
+    const effect = effectOf('merge', idea, null);
     const round = await findLastRound(tx, idea.id);
     if (round?.closedAt === null) await closeRoundRow(tx, round.id, now, 'none');
     const row: DecisionRow = {
@@ -280,11 +285,11 @@ export async function explainDelay(
     const actor = await loadActor(tx, identity);
     const idea = await findIdea(tx, input.ideaId);
     if (idea === null) throw new DomainError('not_found');
-    assertCan(actor, 'explainDelay', { clubId: idea.clubId });
-    if (await isDecidedBefore(tx, input.formId, idea.id, actor.userId)) return;
+    const sent = await sentBefore(tx, input.formId);
     const organisation = await loadOrganisation(kiem, tx);
-    await assertNotYetDecided(tx, idea, organisation);
-    assertOpen(idea);
+    const decided = await decidedBefore(tx, idea, organisation);
+    const isNew = assertAble(actor, 'explainDelay', { ...idea, isAgain: sent !== null, decided });
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId }) || !isNew) return;
     const reason = requiredText(input.reason, LIMITS.reason, 'reason_required');
     const until = assertLaterPromise(input.until, idea.respondBy, organisation.calendar.localDate(now));
     const row: DecisionRow = {

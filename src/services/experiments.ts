@@ -8,13 +8,11 @@ import { updateIdea } from '../db/repositories/ideas';
 import { appendEvent } from '../db/repositories/timeline';
 import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
-import { isSentBefore } from '../domain/form';
 import { checkFindings, checkPlan, type ExperimentPlan, type Findings } from '../domain/experiment';
-import { assertRunning } from '../domain/stage';
 import { enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { loadWork, tellFollowers } from './teamwork';
+import { loadWork, loadWorkByForm, tellFollowers } from './teamwork';
 
 /**
  * The lead or the team begins to try something. `formId` becomes its id, so that the same form twice begins it once.
@@ -28,11 +26,10 @@ export async function startExperiment(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const { idea } = await loadWork(tx, actor, input.ideaId);
     const known = await findExperiment(tx, input.formId);
     const sent = known === null ? null : { ideaId: known.ideaId, byId: known.startedById };
-    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
-    assertRunning(idea);
+    const { idea, isNew } = await loadWorkByForm(tx, actor, input.ideaId, sent);
+    if (!isNew) return;
     assertRoom('experimentsOnIdea', await countExperiments(tx, idea.id));
     const { calendar } = await loadOrganisation(kiem, tx);
     const plan = checkPlan(input, calendar.localDate(now));
@@ -69,16 +66,15 @@ export async function endExperiment(
     const actor = await loadActor(tx, identity);
     const experiment = await findExperiment(tx, input.experimentId);
     if (experiment === null) throw new DomainError('not_found');
-    const { idea } = await loadWork(tx, actor, experiment.ideaId);
+    const { idea, isNew } = await loadWork(tx, actor, experiment.ideaId, experiment.endedAt !== null);
     const found = checkFindings(input);
     const { outcome, findings, learned } = found;
-    if (experiment.endedAt !== null) {
+    if (!isNew) {
       const isSame =
         experiment.outcome === outcome && experiment.findings === findings && experiment.learned === learned;
       if (!isSame) throw new DomainError('experiment_ended');
       return idea.id;
     }
-    assertRunning(idea);
     const end = { ...found, endedById: actor.userId, endedAt: now };
     if (!(await endExperimentRow(tx, experiment.id, end))) throw new DomainError('experiment_ended');
     await updateIdea(tx, idea, { lastSignAt: now });

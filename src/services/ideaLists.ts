@@ -20,7 +20,7 @@ import { toInstant } from '../db/sql';
 import type { Tx } from '../db/transaction';
 import { changesBetween } from '../domain/audit';
 import { ideaNumber } from '../domain/idea';
-import { assertCan } from '../domain/policy';
+import { assertAble } from '../domain/abilities';
 import { promiseHorizon, type PromiseHorizon } from '../domain/promise';
 import { STAGE_EVENTS } from '../domain/flow';
 import type { Stage } from '../domain/stage';
@@ -153,7 +153,7 @@ export async function listIdeas(
 ): Promise<IdeaListData> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'seeIdeas');
+    assertAble(reader, 'seeIdeas', {});
     const organisation = await loadOrganisation(kiem, tx);
     const now = kiem.now();
     const where = await whereOf(tx, filter, reader, organisation, organisation.calendar.localDate(now));
@@ -169,7 +169,7 @@ export async function countIdeas(
 ): Promise<Awaited<ReturnType<typeof countIdeaRows>>> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'seeIdeas');
+    assertAble(reader, 'seeIdeas', {});
     const organisation = await loadOrganisation(kiem, tx);
     const today = organisation.calendar.localDate(kiem.now());
     const whole = { ...filter, stage: undefined, outcome: undefined };
@@ -194,7 +194,7 @@ async function noteExport(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'exportIdeas');
+    assertAble(actor, 'exportIdeas', {});
     const changes = changesBetween({}, { ...asked });
     await appendAudit(tx, { actorId: actor.userId, action: 'ideasExported', changes }, now);
   });
@@ -217,7 +217,7 @@ export async function* exportIdeas(
     const from: IdeaPosition | null = after;
     const page: ExportPage = await kiem.db.read(async (tx) => {
       const reader = await loadActor(tx, identity);
-      assertCan(reader, 'exportIdeas');
+      assertAble(reader, 'exportIdeas', {});
       const organisation = await loadOrganisation(kiem, tx);
       const now = kiem.now();
       const where = await whereOf(tx, filter, reader, organisation, organisation.calendar.localDate(now));
@@ -260,7 +260,7 @@ export async function listChanges(
   since: string | null,
 ): Promise<ChangedIdeas> {
   return kiem.db.read(async (tx) => {
-    assertCan(await loadActor(tx, identity), 'seeIdeas');
+    assertAble(await loadActor(tx, identity), 'seeIdeas', {});
     const settled = idFloor(TOLD_AGAIN_MS);
     if (since === null) return { items: [], cursor: settled, isComplete: true };
     const events = await eventsAfter(tx, since, MOST_CHANGES);

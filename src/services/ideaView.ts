@@ -18,7 +18,7 @@ import { findVoteReasons } from '../db/repositories/votes';
 import { toInstant } from '../db/sql';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
-import { assertCan } from '../domain/policy';
+import { assertAble } from '../domain/abilities';
 import type { PromiseHorizon } from '../domain/promise';
 import { splitIsVisible, type Choice } from '../domain/vote';
 import { horizonAt, loadOrganisation, type Organisation, type Kiem } from './kiem';
@@ -85,7 +85,7 @@ async function reasonsOf(tx: Tx, idea: IdeaViewRow): Promise<IdeaViewData['reaso
 
 /** Reads an idea as one reader sees it, within a transaction or read that is there already. */
 async function readIdeaView(kiem: Kiem, tx: Tx, reader: ActorRow, ideaId: string): Promise<IdeaViewData> {
-  assertCan(reader, 'seeIdeas');
+  assertAble(reader, 'seeIdeas', {});
   const idea = await findIdeaView(tx, ideaId, reader.userId);
   if (idea === null) throw new DomainError('not_found');
   const organisation = await loadOrganisation(kiem, tx);
@@ -129,7 +129,7 @@ export async function viewTimeline(
   page: { readonly after: { readonly at: Date; readonly id: string } | null; readonly limit: number },
 ): Promise<TimelinePageData> {
   return kiem.db.read(async (tx) => {
-    assertCan(await loadActor(tx, identity), 'seeIdeas');
+    assertAble(await loadActor(tx, identity), 'seeIdeas', {});
     const idea = await findIdea(tx, ideaId);
     if (idea === null) throw new DomainError('not_found');
     return { idea, timeline: await readTimeline(tx, ideaId, page.after, page.limit, null) };

@@ -25,27 +25,19 @@ import {
   insertSupporter,
   followerIds,
   endUnnamedFollowing,
+  supportOf,
 } from '../db/repositories/supporters';
 import { findClubForTheme, findThemes } from '../db/repositories/themes';
 import { appendEvent } from '../db/repositories/timeline';
 import { findUsersWithRole, holdPerson } from '../db/repositories/users';
 import { newId } from '../db/ids';
 import type { Tx } from '../db/transaction';
+import { assertAble, isAble } from '../domain/abilities';
 import { assertRoom, DRAFTS_KEPT, EMPTY_DRAFT_HOURS } from '../domain/caps';
 import { DomainError } from '../domain/errors';
 import { isSentBefore } from '../domain/form';
-import {
-  assertEditable,
-  checkIdeaText,
-  ideaNumber,
-  LIMITS,
-  proposeTitle,
-  requiredText,
-  type IdeaText,
-} from '../domain/idea';
-import { assertCan } from '../domain/policy';
+import { checkIdeaText, ideaNumber, LIMITS, proposeTitle, requiredText, type IdeaText } from '../domain/idea';
 import { respondBy, searchEndsAt } from '../domain/promise';
-import { assertOpen } from '../domain/stage';
 import { NAMED_IN_THREAD } from '../domain/unnamed';
 import { hasJudged } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue';
@@ -58,7 +50,6 @@ import { findSimilar, indexIdea, unindexIdea } from './similarIdeas';
 export interface AlikeIdea {
   readonly idea: IdeaRow;
   readonly supporters: number;
-  /** False for one's own. */
   readonly canSupport: boolean;
   readonly isOwn: boolean;
 }
@@ -93,17 +84,18 @@ export async function findAlikeIdeas(kiem: Kiem, identity: Identity, text: strin
       .flatMap((hit) => rows.get(hit.ideaId) ?? [])
       .filter(isWorthShowing)
       .slice(0, ALIKE_SHOWN);
-    const supporters = await countSupporters(
+    const support = await supportOf(
       tx,
       shown.map((idea) => idea.id),
+      actor.userId,
     );
     return shown.map((idea) => {
-      const isOwn = idea.submitterId === actor.userId;
+      const { count, isSupporting } = support.get(idea.id) ?? { count: 0, isSupporting: false };
       return {
         idea,
-        supporters: supporters.get(idea.id) ?? 0,
-        canSupport: idea.outcome === 'open' && !isOwn,
-        isOwn,
+        supporters: count,
+        canSupport: isAble(actor, 'supportIdea', { ...idea, isSupporting }),
+        isOwn: idea.submitterId === actor.userId,
       };
     });
   });
@@ -154,7 +146,7 @@ export async function draftIdea(
   const alike = await findAlikeIdeas(kiem, identity, text);
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'submitIdea');
+    assertAble(actor, 'submitIdea', {});
     await holdPerson(tx, actor.userId);
     const known = await findDraftBySource(tx, input.sourceKey);
     if (known !== null && known.userId !== actor.userId) throw new DomainError('form_used');
@@ -268,7 +260,7 @@ export async function submitIdea(
 ): Promise<Submitted> {
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'submitIdea');
+    assertAble(actor, 'submitIdea', {});
     await holdPerson(tx, actor.userId);
     const organisation = await loadOrganisation(kiem, tx);
     const known = await findIdeaByForm(tx, input.formId);
@@ -343,9 +335,8 @@ export async function editIdea(
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const idea = await loadIdea(tx, input.ideaId);
-    assertCan(actor, 'editIdea', { submitterId: idea.submitterId });
     const round = await findLastRound(tx, idea.id);
-    assertEditable(idea, hasJudged(round));
+    assertAble(actor, 'editIdea', { ...idea, isJudged: hasJudged(round) });
     const text = checkIdeaText(input);
     if (text.theme !== idea.theme) await checkTheme(tx, text.theme);
     const edited = await updateIdea(tx, idea, text);
@@ -370,9 +361,7 @@ export async function withdrawIdea(kiem: Kiem, identity: Identity, ideaId: strin
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const idea = await loadIdea(tx, ideaId);
-    assertCan(actor, 'withdrawIdea', { submitterId: idea.submitterId });
-    if (idea.outcome === 'withdrawn') return idea;
-    assertOpen(idea);
+    if (!assertAble(actor, 'withdrawIdea', idea)) return idea;
     const round = await findLastRound(tx, ideaId);
     if (round?.closedAt === null) await closeRoundRow(tx, round.id, now, 'none');
     const withdrawn = await updateIdea(tx, idea, { outcome: 'withdrawn', searchEndsAt: null });
@@ -388,7 +377,7 @@ export async function withdrawIdea(kiem: Kiem, identity: Identity, ideaId: strin
 
 /**
  * Supports somebody else's idea in place of sending the same again: the supporter hears of its progress too.
- * @throws DomainError `idea_not_open`, `own_idea`
+ * @throws DomainError `idea_not_open`, `own_idea_supported`
  */
 export async function supportIdea(
   kiem: Kiem,
@@ -398,9 +387,8 @@ export async function supportIdea(
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const idea = await loadIdea(tx, input.ideaId);
-    assertCan(actor, 'supportIdea');
-    if (idea.submitterId === actor.userId) throw new DomainError('own_idea');
-    assertOpen(idea);
+    // Whether they support it already is what adding them finds out.
+    assertAble(actor, 'supportIdea', { ...idea, isSupporting: false });
     const organisation = await loadOrganisation(kiem, tx);
     if (input.formId !== null) await clearDraft(tx, input.formId, actor.userId);
     if (!(await insertSupporter(tx, idea.id, actor.userId, now))) return { idea, organisation };
@@ -430,7 +418,7 @@ export async function endSupport(kiem: Kiem, identity: Identity, ideaId: string)
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const idea = await loadIdea(tx, ideaId);
-    assertCan(actor, 'supportIdea');
+    assertAble(actor, 'endSupport', { ...idea, isSupporting: true });
     await endUnnamedFollowing(tx, idea.id, actor.userId, now);
     if (!(await deleteSupporter(tx, idea.id, actor.userId))) return;
     await updateIdea(tx, idea, {});

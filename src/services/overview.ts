@@ -20,7 +20,7 @@ import {
   type FlowPoint,
   type Weighted,
 } from '../domain/flow';
-import { assertCan } from '../domain/policy';
+import { assertAble } from '../domain/abilities';
 import { STAGES, type Stage } from '../domain/stage';
 import { whereOf } from './ideaLists';
 import { loadOrganisation, type Kiem } from './kiem';
@@ -113,7 +113,7 @@ export async function viewOverview(
 ): Promise<OverviewData> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'seeDashboard');
+    assertAble(reader, 'seeDashboard', {});
     const organisation = await loadOrganisation(kiem, tx);
     const { calendar } = organisation;
     const today = calendar.localDate(kiem.now());

@@ -11,12 +11,10 @@ import {
 import type { Tx } from '../db/transaction';
 import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
-import { isSentBefore } from '../domain/form';
 import { checkPartner, isSamePartner, type Partner } from '../domain/partner';
-import { assertRunning } from '../domain/stage';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { loadWork, type IdeaWithTeam } from './teamwork';
+import { loadWork, loadWorkByForm, type IdeaWithTeam } from './teamwork';
 
 /**
  * The lead or the team puts a party on the playing field. `formId` becomes its id, so that the same form twice
@@ -31,11 +29,10 @@ export async function addPartner(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const { idea } = await loadWork(tx, actor, input.ideaId);
     const known = await findPartner(tx, input.formId);
     const sent = known === null ? null : { ideaId: known.ideaId, byId: known.addedById };
-    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
-    assertRunning(idea);
+    const { idea, isNew } = await loadWorkByForm(tx, actor, input.ideaId, sent);
+    if (!isNew) return;
     assertRoom('partnersOnIdea', await countPartners(tx, idea.id));
     const partner = checkPartner(input);
     await insertPartner(tx, {
@@ -55,13 +52,16 @@ export async function addPartner(
 interface Found extends IdeaWithTeam {
   readonly actorId: string;
   readonly partner: PartnerRow;
+  /** Nobody took it away yet. */
+  readonly isNew: boolean;
 }
 
 async function load(tx: Tx, identity: Identity, partnerId: string): Promise<Found> {
   const actor = await loadActor(tx, identity);
   const partner = await findPartner(tx, partnerId);
   if (partner === null) throw new DomainError('not_found');
-  return { ...(await loadWork(tx, actor, partner.ideaId)), actorId: actor.userId, partner };
+  const work = await loadWork(tx, actor, partner.ideaId, partner.removedAt !== null);
+  return { ...work, actorId: actor.userId, partner };
 }
 
 /**
@@ -76,9 +76,8 @@ export async function changePartner(
   change: { readonly [Name in keyof Partner]?: Partner[Name] | undefined },
 ): Promise<string> {
   return command(kiem, async (tx, now) => {
-    const { idea, actorId, partner } = await load(tx, identity, partnerId);
-    if (partner.removedAt !== null) throw new DomainError('not_found');
-    assertRunning(idea);
+    const { idea, actorId, partner, isNew } = await load(tx, identity, partnerId);
+    if (!isNew) throw new DomainError('not_found');
     const after = checkPartner({
       name: change.name ?? partner.name,
       joins: change.joins ?? partner.joins,
@@ -100,10 +99,8 @@ export async function changePartner(
  */
 export async function removePartner(kiem: Kiem, identity: Identity, partnerId: string): Promise<string> {
   return command(kiem, async (tx, now) => {
-    const { idea, actorId, partner } = await load(tx, identity, partnerId);
-    if (partner.removedAt !== null) return idea.id;
-    assertRunning(idea);
-    if (!(await removePartnerRow(tx, partner.id, now))) return idea.id;
+    const { idea, actorId, partner, isNew } = await load(tx, identity, partnerId);
+    if (!isNew || !(await removePartnerRow(tx, partner.id, now))) return idea.id;
     await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'partnerRemoved', actorId, now, { name: partner.name });
     return idea.id;

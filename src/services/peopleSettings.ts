@@ -18,8 +18,8 @@ import type { Tx } from '../db/transaction';
 import { administers } from '../domain/administrators';
 import { changesBetween } from '../domain/audit';
 import { DomainError } from '../domain/errors';
-import { assertCan } from '../domain/policy';
 import { foundIfCameBefore } from '../domain/unnamed';
+import { assertAble } from '../domain/abilities';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
@@ -36,7 +36,7 @@ export interface MeData {
 export async function viewMe(kiem: Kiem, identity: Identity): Promise<MeData> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'seeIdeas');
+    assertAble(reader, 'seeIdeas', {});
     const { calendar } = await loadOrganisation(kiem, tx);
     return {
       reader,
@@ -69,7 +69,7 @@ export async function findPeople(
   limit: number,
 ): Promise<KnownPerson[]> {
   return kiem.db.read(async (tx) => {
-    assertCan(await loadActor(tx, identity), 'findPeople');
+    assertAble(await loadActor(tx, identity), 'findPeople', {});
     return knownPeople(tx, letters, limit, await foundBefore(kiem, tx));
   });
 }
@@ -121,7 +121,7 @@ export async function changeRoles(
     // First of all: two administrators who take each other's role at once are not both still administrator.
     await oneAtATime(tx, 'administrators');
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'administer');
+    assertAble(actor, 'administer', {});
     const person = await findFindable(tx, aadObjectId, await foundBefore(kiem, tx));
     if (person === null) throw new DomainError('not_found');
     if (person.kind === 'guest' && (roles.isManager || roles.isAdministrator)) throw new DomainError('guest');
@@ -177,10 +177,10 @@ export async function viewPersonData(
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const isSelf = aadObjectId === identity.aadObjectId;
-    if (!isSelf) assertCan(actor, 'administer');
     const person = isSelf
       ? await findUserByAadId(tx, aadObjectId)
       : await findFindable(tx, aadObjectId, await foundBefore(kiem, tx));
+    assertAble(actor, 'takeDataAlong', { personId: person?.id ?? '' });
     if (person === null) throw new DomainError('not_found');
     const stored = await findStoredAbout(tx, person.id);
     if (!isSelf)

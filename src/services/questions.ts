@@ -14,13 +14,13 @@ import {
 import { appendEvent } from '../db/repositories/timeline';
 import { findUser, holdPerson } from '../db/repositories/users';
 import { newId } from '../db/ids';
+import { assertAble } from '../domain/abilities';
 import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
 import { isSentBefore } from '../domain/form';
 import { LIMITS, requiredText } from '../domain/idea';
-import { assertCan } from '../domain/policy';
-import { assertOpen } from '../domain/stage';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
+import { StaleRowError } from '../db/transaction';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
@@ -34,8 +34,8 @@ export interface AskedQuestion {
 /**
  * A member asks the submitter something: the bot carries it to their chat, without telling the member who
  * that is, and repeats it in the thread. The same form twice asks once.
- * @throws DomainError `not_allowed`, `form_used`, `idea_not_open`, `question_required`, `text_too_long`,
- * `too_many_questions_on_idea`, `too_many_questions_of_yours`
+ * @throws DomainError `not_allowed`, `form_used`, `own_idea_asked`, `idea_not_open`, `question_required`,
+ * `text_too_long`, `too_many_questions_on_idea`, `too_many_questions_of_yours`
  */
 export async function askSubmitter(
   kiem: Kiem,
@@ -47,11 +47,10 @@ export async function askSubmitter(
     await holdPerson(tx, actor.userId);
     const idea = await findIdea(tx, input.ideaId);
     if (idea === null) throw new DomainError('not_found');
-    assertCan(actor, 'askSubmitter', { clubId: idea.clubId });
     const known = await findQuestionByForm(tx, input.formId);
     const sent = known === null ? null : { ideaId: known.ideaId, byId: known.askedById };
-    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
-    assertOpen(idea);
+    const isNew = assertAble(actor, 'askSubmitter', { ...idea, isAgain: sent !== null });
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId }) || !isNew) return;
     const text = requiredText(input.question, LIMITS.question, 'question_required');
     const waiting = await countWaiting(tx, idea.id, actor.userId);
     assertRoom('questionsOfAskerOnIdea', waiting.ofAskerOnIdea);
@@ -109,15 +108,17 @@ export async function answerQuestion(
     const question = await findQuestion(tx, input.questionId);
     const idea = question === null ? null : await findIdea(tx, question.ideaId);
     if (question === null || idea === null) throw new DomainError('not_found');
-    assertCan(actor, 'answerQuestion', { submitterId: idea.submitterId });
+    assertAble(actor, 'seeQuestion', idea);
     const answer = requiredText(input.answer, LIMITS.answer, 'answer_required');
+    const isAnswered = question.answeredAt !== null;
+    const isAgain = isAnswered && question.answer === answer;
+    const isNew = assertAble(actor, 'answerQuestion', { ...idea, isAnswered, isAgain });
     const askedBy = (await findUser(tx, question.askedById))?.name ?? '';
     // What was typed in the chat is in the answer now: it need not be kept twice.
     if (input.draftId !== undefined) await clearDraft(tx, input.draftId, actor.userId);
-    if (!(await answerQuestionRow(tx, question.id, answer, now))) {
-      if (question.answer !== answer) throw new DomainError('already_answered');
-      return { question, idea, askedBy };
-    }
+    if (!isNew) return { question, idea, askedBy };
+    // The same answer at the same time, from elsewhere: look again.
+    if (!(await answerQuestionRow(tx, question.id, answer, now))) throw new StaleRowError();
     await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'questionAnswered', actor.userId, now, { questionId: question.id });
     await enqueueToThread(tx, 'questionAnswered', { ideaId: idea.id, refId: question.id }, now);
@@ -140,7 +141,7 @@ export async function viewQuestion(
     const question = await findQuestion(tx, questionId);
     const idea = question === null ? null : await findIdea(tx, question.ideaId);
     if (question === null || idea === null) throw new DomainError('not_found');
-    assertCan(actor, 'answerQuestion', { submitterId: idea.submitterId });
+    assertAble(actor, 'seeQuestion', idea);
     return { question, idea, askedBy: (await findUser(tx, question.askedById))?.name ?? '' };
   });
 }
@@ -159,11 +160,10 @@ export async function addPrecedent(
     const actor = await loadActor(tx, identity);
     const idea = await findIdea(tx, input.ideaId);
     if (idea === null) throw new DomainError('not_found');
-    assertCan(actor, 'addPrecedent', { clubId: idea.clubId });
     const known = await findPrecedentByForm(tx, input.formId);
     const sent = known === null ? null : { ideaId: known.ideaId, byId: known.addedById };
-    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
-    assertOpen(idea);
+    const isNew = assertAble(actor, 'addPrecedent', { ...idea, isAgain: sent !== null });
+    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId }) || !isNew) return;
     assertRoom('precedentsOfPersonOnIdea', await countPrecedents(tx, idea.id, actor.userId));
     assertRoom('precedentsOnIdea', await countPrecedents(tx, idea.id));
     const text = requiredText(input.precedent, LIMITS.precedent, 'precedent_required');

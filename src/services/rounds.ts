@@ -7,10 +7,9 @@ import { followerIds } from '../db/repositories/supporters';
 import { appendEvent } from '../db/repositories/timeline';
 import { newId } from '../db/ids';
 import type { Tx } from '../db/transaction';
+import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
-import { assertCan } from '../domain/policy';
 import { roundClosesAt } from '../domain/promise';
-import { assertCanMove, type StageFacts } from '../domain/stage';
 import { adviceOf, quorumOf, tallyOf, voterCount } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
@@ -24,16 +23,7 @@ export async function followersOf(tx: Tx, idea: Pick<IdeaRow, 'id' | 'submitterI
 /** Leads come first in the list of a club's people; more than this a club does not have. */
 const MOST_LEADS = 20;
 
-/** Nothing is needed to go from search to selection; the stage table says so. */
-const NOTHING_YET: StageFacts = {
-  decidedToTakeOn: false,
-  hasProjectLeader: false,
-  stepCount: 0,
-  anchoredLevels: [],
-  hasResult: false,
-};
-
-/** Opens the vote on an idea in search. `actorId` is null when the search has ended by itself. */
+/** Opens the vote on an idea that is in search. `actorId` is null when the search has ended by itself. */
 export async function openRound(
   tx: Tx,
   idea: IdeaRow,
@@ -41,7 +31,6 @@ export async function openRound(
   organisation: Organisation,
   now: Date,
 ): Promise<void> {
-  assertCanMove(idea, 'selection', NOTHING_YET);
   if (idea.clubId === null) throw new DomainError('club_unknown');
   const submitter = await findMembership(tx, idea.clubId, idea.submitterId);
   const members = await countMembers(tx, idea.clubId);
@@ -82,8 +71,7 @@ export async function startVote(kiem: Kiem, identity: Identity, ideaId: string):
     const actor = await loadActor(tx, identity);
     const idea = await findIdea(tx, ideaId);
     if (idea === null) throw new DomainError('not_found');
-    assertCan(actor, 'startVote', { clubId: idea.clubId });
-    if (idea.stage === 'selection' && idea.outcome === 'open') return;
+    if (!assertAble(actor, 'startVote', idea)) return;
     await openRound(tx, idea, actor.userId, await loadOrganisation(kiem, tx), now);
   });
 }
@@ -122,16 +110,15 @@ async function askForDecision(
 
 /**
  * The lead closes the round before its deadline. Closing a closed round changes nothing.
- * @throws DomainError `not_allowed`, `vote_not_open`
+ * @throws DomainError `not_allowed`, `vote_not_open`, `idea_not_open`
  */
 export async function closeRound(kiem: Kiem, identity: Identity, ideaId: string): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const idea = await findIdea(tx, ideaId);
     if (idea === null) throw new DomainError('not_found');
-    assertCan(actor, 'closeRound', { clubId: idea.clubId });
     const round = await findLastRound(tx, ideaId);
-    if (round === null) throw new DomainError('vote_not_open');
+    if (!assertAble(actor, 'closeRound', { ...idea, round }) || round === null) return;
     await endRound(tx, round, actor.userId, now);
   });
 }

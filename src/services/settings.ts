@@ -2,7 +2,7 @@ import { settings as settingsContract } from '../contracts/api';
 import { appendAudit, findAudit, type AuditLine } from '../db/repositories/audit';
 import { changesBetween } from '../domain/audit';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
-import { assertCan } from '../domain/policy';
+import { assertAble } from '../domain/abilities';
 import { command, horizonAt, loadOrganisation, saveSettings, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
@@ -12,7 +12,7 @@ import { loadActor, type Identity } from './people';
  */
 export async function viewSettings(kiem: Kiem, identity: Identity): Promise<Settings> {
   return kiem.db.read(async (tx) => {
-    assertCan(await loadActor(tx, identity), 'administer');
+    assertAble(await loadActor(tx, identity), 'administer', {});
     return (await loadOrganisation(kiem, tx)).settings;
   });
 }
@@ -31,7 +31,7 @@ export async function checkSettings(kiem: Kiem): Promise<void> {
 export async function changeSettings(kiem: Kiem, identity: Identity, wanted: Settings): Promise<Settings> {
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'administer');
+    assertAble(actor, 'administer', {});
     const closingDays = [...new Set(wanted.closingDays)].sort();
     const differing = Object.entries({ ...wanted, closingDays }).filter(
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_SETTINGS[name as keyof Settings]),
@@ -62,7 +62,7 @@ export async function listAudit(
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<AuditPage> {
   return kiem.db.read(async (tx) => {
-    assertCan(await loadActor(tx, identity), 'administer');
+    assertAble(await loadActor(tx, identity), 'administer', {});
     const found = await findAudit(tx, page.after, page.limit + 1);
     const lines = found.slice(0, page.limit);
     return { lines, next: found.length > page.limit ? (lines.at(-1)?.id ?? null) : null };

@@ -1,38 +1,17 @@
 import type { BudgetRow } from '../db/entities/budgets';
-import type { IdeaRow } from '../db/entities/ideas';
 import { anchoredLevels, setAnchoring } from '../db/repositories/anchoring';
 import { saveBudget } from '../db/repositories/budgets';
-import { findLastDecision } from '../db/repositories/decisions';
 import { updateIdea } from '../db/repositories/ideas';
 import { findSteps } from '../db/repositories/steps';
 import { appendEvent } from '../db/repositories/timeline';
-import type { Tx } from '../db/transaction';
-import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
-import { assertCan } from '../domain/policy';
-import { assertCanMove, assertOpen, type Level, type StageFacts } from '../domain/stage';
+import { assertAble } from '../domain/abilities';
+import type { Level } from '../domain/stage';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { followersOf } from './rounds';
-import { assertMayWork, loadWithTeam, tellFollowers, type IdeaWithTeam } from './teamwork';
-
-async function factsOf(tx: Tx, idea: IdeaRow, team: IdeaWithTeam['team']): Promise<StageFacts> {
-  const decision = await findLastDecision(tx, idea.id);
-  return {
-    decidedToTakeOn: decision?.kind === 'takeOn',
-    hasProjectLeader: team.has('projectLeader'),
-    stepCount: (await findSteps(tx, idea.id)).length,
-    anchoredLevels: await anchoredLevels(tx, idea.id),
-    hasResult: idea.result !== null,
-  };
-}
-
-async function loadOpen(tx: Tx, ideaId: string): Promise<IdeaWithTeam> {
-  const running = await loadWithTeam(tx, ideaId);
-  assertOpen(running.idea);
-  return running;
-}
+import { loadWithTeam, tellFollowers } from './teamwork';
 
 /**
  * The lead brings a tried idea to anchoring.
@@ -41,9 +20,10 @@ async function loadOpen(tx: Tx, ideaId: string): Promise<IdeaWithTeam> {
 export async function moveToAnchoring(kiem: Kiem, identity: Identity, ideaId: string): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const { idea, team } = await loadOpen(tx, ideaId);
-    assertCan(actor, 'moveStage', { clubId: idea.clubId });
-    assertCanMove(idea, 'anchoring', await factsOf(tx, idea, team));
+    const { idea, team } = await loadWithTeam(tx, ideaId);
+    const hasProjectLeader = team.has('projectLeader');
+    const stepCount = (await findSteps(tx, idea.id)).length;
+    assertAble(actor, 'moveToAnchoring', { ...idea, hasProjectLeader, stepCount });
     await updateIdea(tx, idea, { stage: 'anchoring', stageSince: now, lastSignAt: now });
     const eventId = await appendEvent(tx, ideaId, 'movedToAnchoring', actor.userId, now);
     await tellFollowers(tx, idea, eventId, now);
@@ -62,11 +42,8 @@ export async function anchorLevel(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const running = await loadOpen(tx, input.ideaId);
-    const { idea } = running;
-    assertMayWork(actor, running);
-    if (idea.stage !== 'anchoring')
-      throw new DomainError('stage_order', { stage: idea.stage, to: 'anchoring' });
+    const { idea, teamUserIds } = await loadWithTeam(tx, input.ideaId);
+    assertAble(actor, 'anchorLevel', { ...idea, teamUserIds });
     const { calendar } = await loadOrganisation(kiem, tx);
     await setAnchoring(tx, {
       ideaId: idea.id,
@@ -100,10 +77,9 @@ export async function completeAnchoring(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const { idea, team } = await loadOpen(tx, input.ideaId);
-    assertCan(actor, 'moveStage', { clubId: idea.clubId });
+    const { idea } = await loadWithTeam(tx, input.ideaId);
+    assertAble(actor, 'completeAnchoring', { ...idea, anchoredLevels: await anchoredLevels(tx, idea.id) });
     const result = requiredText(input.result, LIMITS.result, 'result_required');
-    assertCanMove(idea, 'anchored', { ...(await factsOf(tx, idea, team)), hasResult: true });
     await updateIdea(tx, idea, { outcome: 'anchored', result, lastSignAt: now });
     await saveBudget(tx, idea.id, input.brought ?? {});
     await appendEvent(tx, idea.id, 'resultTold', actor.userId, now, { result });

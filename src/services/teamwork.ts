@@ -4,7 +4,8 @@ import { findIdea } from '../db/repositories/ideas';
 import { findTeam } from '../db/repositories/team';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
-import { assertCan } from '../domain/policy';
+import { isSentBefore } from '../domain/form';
+import { assertAble } from '../domain/abilities';
 import type { TeamRole } from '../domain/stage';
 import { enqueueToPerson } from '../outbox/enqueue';
 import { followersOf } from './rounds';
@@ -32,21 +33,34 @@ export async function loadWithTeam(tx: Tx, ideaId: string): Promise<IdeaWithTeam
 }
 
 /**
- * The lead and the team of the idea do the work.
- * @throws DomainError `guest`, `not_allowed`
+ * An idea for somebody who does its work: the lead and the team of the idea. `isDone` says that what they ask has
+ * been done already; then `isNew` is false, whatever the state of the idea.
+ * @throws DomainError `not_found`, `guest`, `not_allowed`, `idea_not_open`, `stage_order`
  */
-export function assertMayWork(actor: ActorRow, { idea, teamUserIds }: IdeaWithTeam): void {
-  assertCan(actor, 'updateWork', { clubId: idea.clubId, teamUserIds });
+export async function loadWork(
+  tx: Tx,
+  actor: ActorRow,
+  ideaId: string,
+  isDone: boolean,
+): Promise<IdeaWithTeam & { readonly isNew: boolean }> {
+  const running = await loadWithTeam(tx, ideaId);
+  const { idea, teamUserIds } = running;
+  return { ...running, isNew: assertAble(actor, 'updateWork', { ...idea, teamUserIds, isAgain: isDone }) };
 }
 
 /**
- * An idea for somebody who does its work.
- * @throws DomainError `not_found`, `guest`, `not_allowed`
+ * The same for a form whose id what comes of it gets: `sent` is what came of a form with that id, so that the same
+ * form again is nothing new.
+ * @throws DomainError as `loadWork`; `form_used` when it was another's, or about another idea
  */
-export async function loadWork(tx: Tx, actor: ActorRow, ideaId: string): Promise<IdeaWithTeam> {
-  const running = await loadWithTeam(tx, ideaId);
-  assertMayWork(actor, running);
-  return running;
+export async function loadWorkByForm(
+  tx: Tx,
+  actor: ActorRow,
+  ideaId: string,
+  sent: Parameters<typeof isSentBefore>[0],
+): Promise<IdeaWithTeam & { readonly isNew: boolean }> {
+  const work = await loadWork(tx, actor, ideaId, sent !== null);
+  return { ...work, isNew: !isSentBefore(sent, { ideaId, byId: actor.userId }) && work.isNew };
 }
 
 /** The submitter and who supports the idea hear what happened. */

@@ -28,9 +28,9 @@ import { findUser, namesOf } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
 import { changesBetween } from '../domain/audit';
 import type { Calendar, LocalDate } from '../domain/calendar';
+import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
-import { ideaNumber, isEditable } from '../domain/idea';
-import { assertCan, can } from '../domain/policy';
+import { ideaNumber } from '../domain/idea';
 import { hasJudged } from '../domain/vote';
 import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
@@ -104,8 +104,8 @@ export interface IdeaInChatData {
   readonly names: ReadonlyMap<string, string>;
   /** Whether an administrator was told that ideas wait for a club; only asked of an idea that does. */
   readonly administratorKnows: boolean;
-  readonly canEdit: boolean;
-  readonly canWithdraw: boolean;
+  /** The club has begun to judge it. */
+  readonly isJudged: boolean;
 }
 
 const TIMELINE_LIMIT = 40;
@@ -121,7 +121,7 @@ export async function viewIdeaInChat(
 ): Promise<IdeaInChatData> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'seeIdeas');
+    assertAble(reader, 'seeIdeas', {});
     const idea = await findIdea(tx, ideaId);
     if (idea === null) throw new DomainError('not_found');
     const events = await findEvents(tx, ideaId, TIMELINE_LIMIT);
@@ -129,7 +129,6 @@ export async function viewIdeaInChat(
     const decision = await findLastDecision(tx, ideaId);
     const decisionFacts = await decisionFactsOf(tx, decision);
     const round = await findLastRound(tx, ideaId);
-    const own = { submitterId: idea.submitterId };
     return {
       reader,
       organisation: await loadOrganisation(kiem, tx),
@@ -149,9 +148,23 @@ export async function viewIdeaInChat(
         ...[decisionFacts.projectLeaderId].flatMap((id) => id ?? []),
       ]),
       administratorKnows: idea.clubId === null && (await wasToldOfWaiting(tx)),
-      canEdit: can(reader, 'editIdea', own) && isEditable(idea, hasJudged(round)),
-      canWithdraw: can(reader, 'withdrawIdea', own) && idea.outcome === 'open',
+      isJudged: hasJudged(round),
     };
+  });
+}
+
+/**
+ * One's own idea, to change its words.
+ * @throws DomainError `not_found`, `not_allowed`, `idea_not_open`, `edit_after_vote`
+ */
+export async function viewIdeaToEdit(kiem: Kiem, identity: Identity, ideaId: string): Promise<IdeaRow> {
+  return kiem.db.read(async (tx) => {
+    const reader = await loadActor(tx, identity);
+    const idea = await findIdea(tx, ideaId);
+    if (idea === null) throw new DomainError('not_found');
+    const round = await findLastRound(tx, ideaId);
+    assertAble(reader, 'editIdea', { ...idea, isJudged: hasJudged(round) });
+    return idea;
   });
 }
 
@@ -214,7 +227,7 @@ export async function findByWords(
   limit: number,
 ): Promise<Found> {
   return kiem.db.read(async (tx) => {
-    assertCan(await loadActor(tx, identity), 'seeIdeas');
+    assertAble(await loadActor(tx, identity), 'seeIdeas', {});
     const { calendar } = await loadOrganisation(kiem, tx);
     const ideas = await findIdeasFor(tx, words, calendar.localDate(kiem.now()), limit);
     const shown = ideas.filter((idea) => idea.outcome !== 'withdrawn').slice(0, limit);
@@ -236,7 +249,7 @@ export interface ParkedMessage {
  */
 export async function listParkedMessages(kiem: Kiem, identity: Identity): Promise<ParkedMessage[]> {
   return kiem.db.read(async (tx) => {
-    assertCan(await loadActor(tx, identity), 'administer');
+    assertAble(await loadActor(tx, identity), 'administer', {});
     const rows = await findParkedMessages(tx, 10);
     const ideas = new Map(
       (
@@ -267,7 +280,7 @@ export async function listParkedMessages(kiem: Kiem, identity: Identity): Promis
 export async function retryParkedMessage(kiem: Kiem, identity: Identity, messageId: string): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'administer');
+    assertAble(actor, 'administer', {});
     const message = await findMessage(tx, messageId);
     if (message === null || !(await retryMessage(tx, messageId, now))) throw new DomainError('not_found');
     const changes = changesBetween({}, { message: message.message });

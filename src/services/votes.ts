@@ -11,10 +11,10 @@ import {
   type VoteContext,
 } from '../db/repositories/votes';
 import { isUniqueViolation, StaleRowError, type Tx } from '../db/transaction';
+import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
 import { LIMITS } from '../domain/idea';
-import { assertCan } from '../domain/policy';
-import { allHaveVoted, assertMayVote, tallyOf, type Choice } from '../domain/vote';
+import { allHaveVoted, tallyOf, type Choice } from '../domain/vote';
 import { enqueueIdeaCard } from '../outbox/enqueue';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -28,20 +28,23 @@ export interface VoteOutcome {
 
 type OpenContext = VoteContext & { readonly round: NonNullable<VoteContext['round']> };
 
+/** The round of somebody who may vote, change, explain or take back; `isDone` when there is nothing to take back. */
 async function loadVotable(
   tx: Tx,
   identity: Identity,
+  ability: 'vote' | 'explainVote' | 'takeBackVote',
   ideaId: string,
   now: Date,
-): Promise<{ actor: ActorRow; context: OpenContext }> {
+): Promise<{ actor: ActorRow; context: OpenContext; isDone: boolean }> {
   const actor = await loadActor(tx, identity);
   const context = await findVoteContext(tx, ideaId, actor.userId);
   if (context === null) throw new DomainError('not_found');
-  assertCan(actor, 'vote', { clubId: context.idea.clubId });
-  assertMayVote(context.idea, context.round, actor.userId, now);
-  const { round } = context;
+  const { idea, round, vote } = context;
+  const { clubId, submitterId, outcome } = idea;
+  const situation = { clubId, submitterId, outcome, round, hasVoted: vote !== null, now };
+  const isDone = !assertAble(actor, ability, situation);
   if (round === null) throw new DomainError('vote_not_open');
-  return { actor, context: { ...context, round } };
+  return { actor, context: { ...context, round }, isDone };
 }
 
 /** The state after a vote; closes the round when everybody has voted. */
@@ -80,7 +83,7 @@ export async function castVote(
   input: { readonly ideaId: string; readonly choice: Choice },
 ): Promise<VoteOutcome> {
   return command(kiem, async (tx, now) => {
-    const loaded = await loadVotable(tx, identity, input.ideaId, now);
+    const loaded = await loadVotable(tx, identity, 'vote', input.ideaId, now);
     const { actor } = loaded;
     let { context } = loaded;
     const { round, vote } = context;
@@ -111,11 +114,11 @@ export async function castVote(
  */
 export async function takeBackVote(kiem: Kiem, identity: Identity, ideaId: string): Promise<VoteOutcome> {
   return command(kiem, async (tx, now) => {
-    const loaded = await loadVotable(tx, identity, ideaId, now);
+    const loaded = await loadVotable(tx, identity, 'takeBackVote', ideaId, now);
     const { actor } = loaded;
     let { context } = loaded;
     const { round, vote } = context;
-    if (vote === null) return { actor, context };
+    if (vote === null || loaded.isDone) return { actor, context };
     await deleteVote(tx, vote.id);
     if (vote.reason !== null) context = await newVersion(tx, context);
     if (!(await addToTally(tx, round.id, vote.choice, null))) throw new DomainError('vote_closed');
@@ -134,7 +137,7 @@ export async function explainVote(
   input: { readonly ideaId: string; readonly reason: string },
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
-    const { actor, context } = await loadVotable(tx, identity, input.ideaId, now);
+    const { actor, context } = await loadVotable(tx, identity, 'explainVote', input.ideaId, now);
     if (context.vote === null) throw new DomainError('no_vote_cast');
     const reason = input.reason.trim();
     const limit = LIMITS.voteReason;
@@ -152,7 +155,7 @@ export async function explainVote(
 export async function viewVote(kiem: Kiem, identity: Identity, ideaId: string): Promise<VoteOutcome> {
   return kiem.db.read(async (tx) => {
     const actor = await loadActor(tx, identity);
-    assertCan(actor, 'seeIdeas');
+    assertAble(actor, 'seeIdeas', {});
     const context = await findVoteContext(tx, ideaId, actor.userId);
     if (context === null) throw new DomainError('not_found');
     return { actor, context };

@@ -9,15 +9,14 @@ import { findUserByAadId } from '../db/repositories/users';
 import { changesBetween } from '../domain/audit';
 import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
-import { isSentBefore } from '../domain/form';
 import { LIMITS, requiredText } from '../domain/idea';
-import { assertCan } from '../domain/policy';
+import { assertAble } from '../domain/abilities';
 import { assertFutureDate } from '../domain/promise';
-import { assertRunning, type TeamRole } from '../domain/stage';
+import type { TeamRole } from '../domain/stage';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
-import { assertMayWork, loadWithTeam, loadWork, tellFollowers } from './teamwork';
+import { loadWithTeam, loadWork, loadWorkByForm, tellFollowers } from './teamwork';
 
 /**
  * The lead puts a colleague in a role of the trojka, in place of who had it.
@@ -31,8 +30,7 @@ export async function appointTeamMember(
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     const { idea } = await loadWithTeam(tx, input.ideaId);
-    assertCan(actor, 'appointTeam', { clubId: idea.clubId });
-    assertRunning(idea);
+    assertAble(actor, 'appointTeam', idea);
     const person = await findUserByAadId(tx, input.aadObjectId.trim());
     if (person?.kind !== 'employee') throw new DomainError('project_leader_unknown');
     await setTeamMember(tx, idea.id, input.role, person.id);
@@ -67,12 +65,11 @@ export async function addStep(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const { idea, team } = await loadWork(tx, actor, input.ideaId);
     const known = await findStep(tx, input.formId);
     // A step does not say who added it; whoever works on the idea may see it there.
     const sent = known === null ? null : { ideaId: known.ideaId, byId: actor.userId };
-    if (isSentBefore(sent, { ideaId: idea.id, byId: actor.userId })) return;
-    assertRunning(idea);
+    const { idea, team, isNew } = await loadWorkByForm(tx, actor, input.ideaId, sent);
+    if (!isNew) return;
     assertRoom('stepsOnIdea', await countSteps(tx, idea.id));
     const text = requiredText(input.text, LIMITS.step, 'first_step_required');
     const { calendar } = await loadOrganisation(kiem, tx);
@@ -104,10 +101,8 @@ export async function completeStep(kiem: Kiem, identity: Identity, stepId: strin
     const actor = await loadActor(tx, identity);
     const step = await findStep(tx, stepId);
     if (step === null) throw new DomainError('not_found');
-    const { idea } = await loadWork(tx, actor, step.ideaId);
-    if (step.doneAt !== null) return idea.id;
-    assertRunning(idea);
-    if (!(await finishStep(tx, stepId, now))) return idea.id;
+    const { idea, isNew } = await loadWork(tx, actor, step.ideaId, step.doneAt !== null);
+    if (!isNew || !(await finishStep(tx, stepId, now))) return idea.id;
     await updateIdea(tx, idea, { lastSignAt: now });
     const eventId = await appendEvent(tx, idea.id, 'stepDone', actor.userId, now, { text: step.text });
     await tellFollowers(tx, idea, eventId, now);
@@ -135,12 +130,10 @@ export async function changeBudget(
 ): Promise<void> {
   await command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
-    const running = await loadWithTeam(tx, ideaId);
-    const { idea } = running;
-    if (amounts.granted !== undefined) assertCan(actor, 'grantBudget');
+    const { idea, teamUserIds } = await loadWithTeam(tx, ideaId);
+    if (amounts.granted !== undefined) assertAble(actor, 'grantBudget', idea);
     if (amounts.granted === undefined || amounts.asked !== undefined || amounts.spent !== undefined)
-      assertMayWork(actor, running);
-    assertRunning(idea);
+      assertAble(actor, 'updateWork', { ...idea, teamUserIds });
     const change = Object.fromEntries(
       Object.entries({ asked: amounts.asked, granted: amounts.granted, spent: amounts.spent }).filter(
         (entry): entry is [string, number | null] => entry[1] !== undefined,

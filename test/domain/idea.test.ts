@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  assertEditable,
   checkIdeaText,
   ideaNumber,
   LIMITS,
@@ -135,28 +134,6 @@ describe('what a submitter fills in', () => {
     expect(refusalOf(() => requiredText('\t', LIMITS.reason, 'reason_required'))).toBe('reason_required');
     expect(refusalOf(() => requiredText('x'.repeat(2001), LIMITS.reason, 'reason_required'))).toBe(
       'text_too_long',
-    );
-  });
-});
-
-describe('changing the words', () => {
-  test('can be done while nobody has voted', () => {
-    expect(refusalOf(() => assertEditable({ outcome: 'open', stage: 'search' }, false))).toBeNull();
-    expect(refusalOf(() => assertEditable({ outcome: 'open', stage: 'selection' }, false))).toBeNull();
-  });
-
-  test('cannot be done once somebody has voted', () => {
-    expect(refusalOf(() => assertEditable({ outcome: 'open', stage: 'selection' }, true))).toBe(
-      'edit_after_vote',
-    );
-  });
-
-  test('cannot be done once the idea runs or has ended', () => {
-    expect(refusalOf(() => assertEditable({ outcome: 'open', stage: 'implementation' }, false))).toBe(
-      'edit_after_vote',
-    );
-    expect(refusalOf(() => assertEditable({ outcome: 'withdrawn', stage: 'search' }, false))).toBe(
-      'idea_not_open',
     );
   });
 });

@@ -1,21 +1,20 @@
 import fc from 'fast-check';
-import { effectOf, DECISIONS, type DecisionKind } from '../../src/domain/decision';
+import { effectOf } from '../../src/domain/decision';
 import {
-  assertCanMove,
-  assertRunning,
   isRunning,
   isUndecided,
   LEVELS,
   missingToLeave,
+  moveRefusal,
   OUTCOMES,
+  runningRefusal,
   STAGES,
   STAGE_TABLE,
-  type Outcome,
   type Requirement,
   type Stage,
   type StageFacts,
 } from '../../src/domain/stage';
-import { refusalOf, refusalWithParams } from '../support/refusal';
+import { refusalOf } from '../support/refusal';
 
 const EVERYTHING: StageFacts = {
   decidedToTakeOn: true,
@@ -53,7 +52,7 @@ describe('the life of an idea', () => {
   });
 
   test.each(STAGES)('an idea in %s that has everything goes on', (stage) => {
-    expect(refusalOf(() => assertCanMove({ stage, outcome: 'open' }, next(stage), EVERYTHING))).toBeNull();
+    expect(moveRefusal({ stage, outcome: 'open' }, next(stage), EVERYTHING)).toBeNull();
   });
 
   test.each(STAGES.flatMap((stage) => STAGE_TABLE[stage].needs.map((need) => ({ stage, need }))))(
@@ -61,7 +60,7 @@ describe('the life of an idea', () => {
     ({ stage, need }) => {
       const facts = { ...EVERYTHING, ...WITHOUT[need] };
       expect(missingToLeave(stage, facts)).toEqual([need]);
-      expect(refusalWithParams(() => assertCanMove({ stage, outcome: 'open' }, next(stage), facts))).toEqual({
+      expect(moveRefusal({ stage, outcome: 'open' }, next(stage), facts)).toEqual({
         code: 'stage_requires',
         params: { missing: need },
       });
@@ -73,9 +72,7 @@ describe('the life of an idea', () => {
     fc.assert(
       fc.property(fc.constantFrom(...STAGES), anywhere, (stage, to) => {
         fc.pre(to !== next(stage));
-        expect(refusalOf(() => assertCanMove({ stage, outcome: 'open' }, to, EVERYTHING))).toBe(
-          'stage_order',
-        );
+        expect(moveRefusal({ stage, outcome: 'open' }, to, EVERYTHING)?.code).toBe('stage_order');
       }),
     );
   });
@@ -84,9 +81,7 @@ describe('the life of an idea', () => {
     'an idea that is %s does not move',
     (outcome) => {
       for (const stage of STAGES)
-        expect(refusalOf(() => assertCanMove({ stage, outcome }, next(stage), EVERYTHING))).toBe(
-          'idea_not_open',
-        );
+        expect(moveRefusal({ stage, outcome }, next(stage), EVERYTHING)?.code).toBe('idea_not_open');
     },
   );
 });
@@ -100,73 +95,37 @@ describe('an open idea', () => {
   ] as const)('in %s: undecided is %s, and work is done on it the other way round', (stage, undecided) => {
     const idea = { stage, outcome: 'open' } as const;
     expect([isUndecided(idea), isRunning(idea)]).toEqual([undecided, !undecided]);
-    expect(refusalOf(() => assertRunning(idea))).toBe(undecided ? 'stage_order' : null);
+    expect(runningRefusal(idea)?.code ?? null).toBe(undecided ? 'stage_order' : null);
   });
 
   test('that is finished is neither', () => {
     for (const stage of STAGES)
       for (const outcome of OUTCOMES.filter((one) => one !== 'open')) {
         expect([isUndecided({ stage, outcome }), isRunning({ stage, outcome })]).toEqual([false, false]);
-        expect(refusalOf(() => assertRunning({ stage, outcome }))).toBe('idea_not_open');
+        expect(runningRefusal({ stage, outcome })?.code).toBe('idea_not_open');
       }
   });
 });
 
 describe('a decision', () => {
-  const decide = (kind: DecisionKind, stage: Stage, roundIsOpen: boolean, outcome: Outcome = 'open') =>
-    effectOf(kind, { stage, outcome }, roundIsOpen, '2027-03-01');
+  const selection = { stage: 'selection' } as const;
 
   test('takes an idea on to implementation, where it stays open', () => {
-    expect(decide('takeOn', 'selection', false)).toEqual({
-      stage: 'implementation',
-      outcome: 'open',
-      parkedUntil: null,
-    });
+    const taken = { stage: 'implementation', outcome: 'open', parkedUntil: null };
+    expect(effectOf('takeOn', selection, null)).toEqual(taken);
   });
 
   test('parks it until a date', () => {
-    expect(decide('park', 'selection', false)).toEqual({
-      stage: 'selection',
-      outcome: 'parked',
-      parkedUntil: '2027-03-01',
-    });
-    expect(refusalOf(() => effectOf('park', { stage: 'selection', outcome: 'open' }, false, null))).toBe(
-      'date_required',
-    );
+    const parked = { stage: 'selection', outcome: 'parked', parkedUntil: '2027-03-01' };
+    expect(effectOf('park', selection, '2027-03-01')).toEqual(parked);
+    expect(refusalOf(() => effectOf('park', selection, null))).toBe('date_required');
   });
 
-  test('declines it, or merges it with another', () => {
-    expect(decide('decline', 'selection', false).outcome).toBe('declined');
-    expect(decide('merge', 'selection', false).outcome).toBe('merged');
-  });
-
-  test.each(['takeOn', 'park', 'decline'] as const)('to %s waits for the vote to close', (kind) => {
-    expect(refusalOf(() => decide(kind, 'selection', true))).toBe('vote_running');
-  });
-
-  test('to merge a duplicate need not wait: not for the vote, and not for its start', () => {
-    expect(decide('merge', 'selection', true).outcome).toBe('merged');
-    expect(decide('merge', 'search', false)).toEqual({
+  test('declines it, or merges it with another, in the stage where it is', () => {
+    expect(effectOf('decline', selection, null)).toMatchObject({ stage: 'selection', outcome: 'declined' });
+    expect(effectOf('merge', { stage: 'search' }, null)).toMatchObject({
       stage: 'search',
       outcome: 'merged',
-      parkedUntil: null,
     });
-  });
-
-  test.each(['takeOn', 'park', 'decline'] as const)('to %s is not taken before the vote', (kind) => {
-    expect(refusalOf(() => decide(kind, 'search', false))).toBe('stage_order');
-  });
-
-  test.each(DECISIONS)('to %s comes too late once the idea runs', (kind) => {
-    expect(refusalOf(() => decide(kind, 'implementation', false))).toBe('stage_order');
-    expect(refusalOf(() => decide(kind, 'anchoring', false))).toBe('stage_order');
-  });
-
-  test.each(DECISIONS)('to %s is about open ideas only', (kind) => {
-    for (const outcome of OUTCOMES.filter((each) => each !== 'open'))
-      expect(refusalWithParams(() => decide(kind, 'selection', false, outcome))).toEqual({
-        code: 'idea_not_open',
-        params: { outcome },
-      });
   });
 });

@@ -3,7 +3,6 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings';
 import {
   adviceOf,
   allHaveVoted,
-  assertMayVote,
   hasJudged,
   quorumOf,
   splitIsVisible,
@@ -12,7 +11,6 @@ import {
   type Advice,
   type Choice,
 } from '../../src/domain/vote';
-import { refusalOf } from '../support/refusal';
 
 const tally = (voor: number, twijfel: number, tegen: number) => ({
   for: voor,
@@ -108,37 +106,6 @@ describe('the club has begun to judge', () => {
     ['the round closed without a vote', { closedAt: new Date(), ...stored(0, 0, 0) }, true],
   ])('%s: %s', (_when, round, judged) => {
     expect(hasJudged(round)).toBe(judged);
-  });
-});
-
-describe('who may vote', () => {
-  const now = new Date('2026-11-25T10:00:00Z');
-  const later = new Date('2026-11-25T16:00:00Z');
-  const idea = { outcome: 'open', submitterId: 'fatima' } as const;
-  const running = { closedAt: null, closesAt: later };
-
-  test('anybody but the submitter, while the round runs', () => {
-    expect(refusalOf(() => assertMayVote(idea, running, 'youssef', now))).toBeNull();
-    expect(refusalOf(() => assertMayVote(idea, running, 'fatima', now))).toBe('own_idea');
-  });
-
-  test('not before the vote has started', () => {
-    expect(refusalOf(() => assertMayVote(idea, null, 'youssef', now))).toBe('vote_not_open');
-  });
-
-  test('not after it was closed, and not from its deadline on, although nobody closed it yet', () => {
-    expect(refusalOf(() => assertMayVote(idea, { ...running, closedAt: now }, 'youssef', now))).toBe(
-      'vote_closed',
-    );
-    expect(refusalOf(() => assertMayVote(idea, running, 'youssef', later))).toBe('vote_closed');
-    const justBefore = new Date(later.getTime() - 1);
-    expect(refusalOf(() => assertMayVote(idea, running, 'youssef', justBefore))).toBeNull();
-  });
-
-  test('not on an idea that is no longer open', () => {
-    expect(refusalOf(() => assertMayVote({ ...idea, outcome: 'withdrawn' }, null, 'youssef', now))).toBe(
-      'idea_not_open',
-    );
   });
 });
 

@@ -20,8 +20,23 @@ export const words: Texts = {
 
 const NOTHING: IdeaView['abilities'] = {
   moves: [],
-  ...{ canEdit: false, canWithdraw: false, canSupport: false, canAsk: false, canAddPrecedent: false },
-  ...{ canVote: false, canCloseRound: false, canDecide: false, canMerge: false, canExplainDelay: false },
+  ...{
+    canEdit: false,
+    canWithdraw: false,
+    canSupport: false,
+    canEndSupport: false,
+    canAsk: false,
+    canAddPrecedent: false,
+  },
+  ...{
+    canStartVote: false,
+    canComplete: false,
+    canVote: false,
+    canCloseRound: false,
+    canDecide: false,
+    canMerge: false,
+    canExplainDelay: false,
+  },
   ...{ canAppointTeam: false, canUpdateWork: false, canAnchorLevels: false },
   ...{ canGrantBudget: false, canUpdateBudget: false },
 };

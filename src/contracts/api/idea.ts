@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ideaAbilities } from '../abilities';
 import {
   STAGES,
   advice,
@@ -21,7 +22,6 @@ import {
   stage,
   teamRole,
 } from './common';
-import { move } from './ideas';
 
 export const tally = z.object({ for: z.number().int(), doubt: z.number().int(), against: z.number().int() });
 
@@ -140,26 +140,7 @@ export const brought = z.object({
 });
 export type Brought = z.infer<typeof brought>;
 
-/** Everything that the reader may do now; what is false is not to be shown. */
-export const ideaAbilities = z.object({
-  moves: z.array(move),
-  canEdit: z.boolean(),
-  canWithdraw: z.boolean(),
-  canSupport: z.boolean(),
-  canAsk: z.boolean(),
-  canAddPrecedent: z.boolean(),
-  canVote: z.boolean(),
-  canCloseRound: z.boolean(),
-  canDecide: z.boolean(),
-  canMerge: z.boolean(),
-  canExplainDelay: z.boolean(),
-  canAppointTeam: z.boolean(),
-  canUpdateWork: z.boolean(),
-  canAnchorLevels: z.boolean(),
-  canGrantBudget: z.boolean(),
-  canUpdateBudget: z.boolean(),
-});
-export type IdeaAbilities = z.infer<typeof ideaAbilities>;
+export { ideaAbilities, type IdeaAbilities } from '../abilities';
 
 export const REQUIREMENTS = [
   'decision',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOVES } from '../../domain/moves';
+import { listAbilities } from '../abilities';
 import { cursor, day, id, ideaRef, instant, limit, outcome, pageOf, promise, stage } from './common';
 
 /** Filters of lists, counts and exports; the same words stand in the address of the tab. */
@@ -49,14 +49,7 @@ export const listIdeasQuery = z.strictObject({
 });
 export type ListIdeasQuery = z.infer<typeof listIdeasQuery>;
 
-/**
- * What the reader may do to bring an idea further, by rule and by right; whatever the step asks (a reason, a
- * project leader, a result) is asked then. `startVote` → selection; `takeOn` → implementation; `toAnchoring` →
- * anchoring; `park`, `decline`, `complete` → finished.
- */
-export const move = z.enum(MOVES);
-export type Move = z.infer<typeof move>;
-export { MOVES };
+export { move, MOVES, type Move } from '../abilities';
 
 export const ideaListItem = z.object({
   ...ideaRef.shape,
@@ -84,7 +77,7 @@ export const ideaListItem = z.object({
   /** When something was last told to its submitter or decided. */
   updatedAt: instant,
   version: z.number().int(),
-  abilities: z.object({ canSupport: z.boolean(), moves: z.array(move) }),
+  abilities: listAbilities,
 });
 export type IdeaListItem = z.infer<typeof ideaListItem>;
 export const ideaPage = pageOf(ideaListItem);

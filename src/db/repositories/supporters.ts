@@ -104,3 +104,20 @@ export async function moveUnnamedFollowers(
 export async function endUnnamedFollowing(tx: Tx, ideaId: string, userId: string, now: Date): Promise<void> {
   await repo(tx, UnnamedFollowers).update({ ideaId, userId, endedAt: IsNull() }, { endedAt: now });
 }
+
+/** How many support each of these ideas, and whether one person is among them. */
+export async function supportOf(
+  tx: Tx,
+  ideaIds: readonly string[],
+  userId: string,
+): Promise<Map<string, { readonly count: number; readonly isSupporting: boolean }>> {
+  if (ideaIds.length === 0) return new Map();
+  const found = await rows<{ id: string; count: number; isSupporting: number }>(
+    tx,
+    sql`SELECT i.id, ${SUPPORTERS_OF_I} AS count, ${followsI(userId)} AS isSupporting
+        FROM ideas i WHERE i.id IN (${list(ideaIds)})`,
+  );
+  return new Map(
+    found.map(({ id, count, isSupporting }) => [id, { count, isSupporting: isSupporting === 1 }]),
+  );
+}

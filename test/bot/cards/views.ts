@@ -1,8 +1,8 @@
+import type { CardAbilities } from '../../../src/contracts/abilities';
 /** Views as the services give them, of one idea through its life, for the fixtures of the cards. */
 import type {
   DialogView,
   EventView,
-  IdeaAbilities,
   IdeaCardView,
   IdeaInChatView,
   IdeaFormView,
@@ -42,7 +42,7 @@ export const long = (length: number) =>
     .slice(0, length);
 export const emoji = (length: number) => '😀'.repeat(length / 2);
 
-export const nobody: IdeaAbilities = {
+export const nobody: CardAbilities = {
   canVote: false,
   canStartVote: false,
   canAsk: false,
@@ -52,8 +52,8 @@ export const nobody: IdeaAbilities = {
   canDecide: false,
   canExplainDelay: false,
 };
-export const memberMay: IdeaAbilities = { ...nobody, canAsk: true, canAddPrecedent: true, canMerge: true };
-export const leadMay: IdeaAbilities = { ...memberMay, canDecide: true, canExplainDelay: true };
+export const memberMay: CardAbilities = { ...nobody, canAsk: true, canAddPrecedent: true, canMerge: true };
+export const leadMay: CardAbilities = { ...memberMay, canDecide: true, canExplainDelay: true };
 
 export const openRound: RoundView = {
   isOpen: true,

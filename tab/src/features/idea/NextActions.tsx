@@ -29,23 +29,18 @@ const ICONS = {
 /** What a lead most likely comes for. */
 const FIRST: ReadonlySet<SimpleForm> = new Set(['takeOn', 'toAnchoring', 'result']);
 
-/** Nothing is missing any more but the result, which the form asks for. */
-function isArranged(idea: IdeaView): boolean {
-  return idea.needs.every(({ requirement, isMet }) => isMet || requirement === 'result');
-}
-
 /** All that brings the idea further, as far as the reader may; what is most likely comes first. */
 export function NextActions({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   const openForm = useOpenForm();
   const { isBusy, run } = useIdeaAction();
-  const { moves, canCloseRound, canMerge, canExplainDelay } = idea.abilities;
+  const { moves, canComplete, canCloseRound, canMerge, canExplainDelay } = idea.abilities;
   const may = (move: (typeof moves)[number]) => moves.includes(move);
   const choices = (
     [
       { form: 'takeOn', key: 'takeOn', can: may('takeOn') },
       { form: 'toAnchoring', key: 'toAnchoringMove', can: may('toAnchoring') },
-      { form: 'result', key: 'complete', can: may('complete') && isArranged(idea) },
+      { form: 'result', key: 'complete', can: canComplete },
       { form: 'closeRound', key: 'closeRound', can: canCloseRound },
       { form: 'park', key: 'park', can: may('park') },
       { form: 'decline', key: 'decline', can: may('decline') },

@@ -15,12 +15,13 @@ export function SupportSection({ idea }: { readonly idea: IdeaView }) {
   const support = () => run({ method: 'PUT', path, body: { formId: newFormId() } }, t('idea.support.done'));
   const stop = () => run({ method: 'DELETE', path }, t('idea.support.stopped'));
   const { supporters, amSupporting } = idea;
-  if (supporters === 0 && !idea.abilities.canSupport) return null;
+  const { canSupport, canEndSupport } = idea.abilities;
+  if (supporters === 0 && !canSupport) return null;
   return (
     <Section title={t('idea.support.heading')}>
       <p>{supporters === 0 ? t('idea.support.none') : t('idea.support.count', { count: supporters })}</p>
       {amSupporting && <p className={parts.quiet}>{t('idea.support.you')}</p>}
-      {(idea.abilities.canSupport || (amSupporting && idea.outcome === 'open')) && (
+      {(canSupport || canEndSupport) && (
         <div className={parts.buttons}>
           <Button
             icon={amSupporting ? <ThumbLike20Filled /> : <ThumbLike20Regular />}
