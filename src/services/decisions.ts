@@ -13,13 +13,13 @@ import { newId } from '../db/ids';
 import type { Tx } from '../db/transaction';
 import type { LocalDate } from '../domain/calendar';
 import { assertAble, mergeTargetRefusal, type SituationOf } from '../domain/abilities';
-import { effectOf, type DecisionKind } from '../domain/decision';
+import { effectOf } from '../domain/decision';
 import { assertNotRefused, DomainError } from '../domain/errors';
 import { isSentBefore } from '../domain/form';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertFutureDate, assertLaterPromise } from '../domain/promise';
 import { isUndecided } from '../domain/stage';
-import type { EventKind } from '../domain/timeline';
+import { signOf, type EventKind } from '../domain/timeline';
 import { isOpenRound } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
@@ -43,11 +43,12 @@ export type Decision =
   | (Common & { readonly kind: 'park'; readonly until: string })
   | (Common & { readonly kind: 'decline' });
 
-const EVENT_OF: Record<DecisionKind, EventKind> = {
+const EVENT_OF: Readonly<Record<DecisionRow['kind'], EventKind>> = {
   takeOn: 'takenOn',
   park: 'parked',
   decline: 'declined',
   merge: 'merged',
+  explainDelay: 'delayExplained',
 };
 
 /**
@@ -129,7 +130,7 @@ async function respond(
   now: Date,
 ): Promise<void> {
   await insertDecision(tx, row);
-  await updateIdea(tx, idea, { ...change, lastSignAt: now });
+  await updateIdea(tx, idea, { ...change, ...signOf(EVENT_OF[row.kind], now) });
   for (const userId of await followersOf(tx, idea)) {
     await enqueueToPerson(tx, 'response', userId, { ideaId: idea.id, refId: row.id }, now);
   }

@@ -18,6 +18,7 @@ import type { Tx } from '../db/transaction';
 import { addWorkingDays, START_OF_DAY_HOUR, type LocalDate } from '../domain/calendar';
 import { whomToAsk } from '../domain/late';
 import { promiseState, remindersDue, respondBy, searchEndsAt, signOfLifeDue } from '../domain/promise';
+import { signOf } from '../domain/timeline';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { endDueRound, followersOf, openRound } from './rounds';
@@ -76,7 +77,7 @@ export async function bringBackParked(kiem: Kiem): Promise<number> {
         respondedAt: null,
         respondBy: respondBy(organisation.calendar, today, organisation.settings),
         searchEndsAt: searchEndsAt(organisation.calendar, today, organisation.settings),
-        lastSignAt: now,
+        ...signOf('broughtBack', now),
       });
       await appendEvent(tx, id, 'broughtBack', null, now);
       for (const userId of await followersOf(tx, idea)) {

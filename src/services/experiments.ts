@@ -9,6 +9,7 @@ import { appendEvent } from '../db/repositories/timeline';
 import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
 import { checkFindings, checkPlan, type ExperimentPlan, type Findings } from '../domain/experiment';
+import { signOf } from '../domain/timeline';
 import { enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -45,7 +46,7 @@ export async function startExperiment(
       endedById: null,
       endedAt: null,
     });
-    await updateIdea(tx, idea, { lastSignAt: now });
+    await updateIdea(tx, idea, signOf('experimentStarted', now));
     await appendEvent(tx, idea.id, 'experimentStarted', actor.userId, now, { ...plan });
     await enqueueIdeaCard(tx, idea.id, now);
   });
@@ -77,7 +78,7 @@ export async function endExperiment(
     }
     const end = { ...found, endedById: actor.userId, endedAt: now };
     if (!(await endExperimentRow(tx, experiment.id, end))) throw new DomainError('experiment_ended');
-    await updateIdea(tx, idea, { lastSignAt: now });
+    await updateIdea(tx, idea, signOf('experimentEnded', now));
     const eventId = await appendEvent(tx, idea.id, 'experimentEnded', actor.userId, now, {
       test: experiment.test,
       ...found,

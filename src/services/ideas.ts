@@ -39,6 +39,7 @@ import { isSentBefore } from '../domain/form';
 import { checkIdeaText, ideaNumber, LIMITS, proposeTitle, requiredText, type IdeaText } from '../domain/idea';
 import { respondBy, searchEndsAt } from '../domain/promise';
 import { NAMED_IN_THREAD } from '../domain/unnamed';
+import { isSupportNews } from '../domain/timeline';
 import { hasJudged } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue';
 import { isWorthShowing } from './ideaFacts';
@@ -395,8 +396,7 @@ export async function supportIdea(
     const supported = await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'supported', actor.userId, now);
     const count = (await countSupporters(tx, [idea.id])).get(idea.id) ?? 0;
-    // The first supporter is news, and after that every tenth: a friendly word must not become a flood.
-    if (count === 1 || count % 10 === 0) {
+    if (isSupportNews(count)) {
       await enqueueToPerson(
         tx,
         'supported',

@@ -11,6 +11,7 @@ import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
 import { roundClosesAt } from '../domain/promise';
 import { adviceOf, quorumOf, tallyOf, voterCount } from '../domain/vote';
+import { signOf } from '../domain/timeline';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -53,7 +54,12 @@ export async function openRound(
     advice: null,
   };
   await insertRound(tx, round);
-  await updateIdea(tx, idea, { stage: 'selection', stageSince: now, searchEndsAt: null });
+  await updateIdea(tx, idea, {
+    stage: 'selection',
+    stageSince: now,
+    searchEndsAt: null,
+    ...signOf('voteStarted', now),
+  });
   await appendEvent(tx, idea.id, 'voteStarted', actorId, now);
   await enqueueIdeaCard(tx, idea.id, now);
   for (const userId of await followersOf(tx, idea)) {

@@ -7,6 +7,7 @@ import { appendEvent } from '../db/repositories/timeline';
 import { LIMITS, requiredText } from '../domain/idea';
 import { assertAble } from '../domain/abilities';
 import type { Level } from '../domain/stage';
+import { signOf } from '../domain/timeline';
 import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -24,7 +25,7 @@ export async function moveToAnchoring(kiem: Kiem, identity: Identity, ideaId: st
     const hasProjectLeader = team.has('projectLeader');
     const stepCount = (await findSteps(tx, idea.id)).length;
     assertAble(actor, 'moveToAnchoring', { ...idea, hasProjectLeader, stepCount });
-    await updateIdea(tx, idea, { stage: 'anchoring', stageSince: now, lastSignAt: now });
+    await updateIdea(tx, idea, { stage: 'anchoring', stageSince: now, ...signOf('movedToAnchoring', now) });
     const eventId = await appendEvent(tx, ideaId, 'movedToAnchoring', actor.userId, now);
     await tellFollowers(tx, idea, eventId, now);
     await enqueueIdeaCard(tx, ideaId, now);
@@ -52,7 +53,7 @@ export async function anchorLevel(
       arrangedById: actor.userId,
       since: calendar.localDate(now),
     });
-    await updateIdea(tx, idea, { lastSignAt: now });
+    await updateIdea(tx, idea, signOf('levelAnchored', now));
     await appendEvent(tx, idea.id, 'levelAnchored', actor.userId, now, { level: input.level });
     await enqueueIdeaCard(tx, idea.id, now);
   });
@@ -80,7 +81,7 @@ export async function completeAnchoring(
     const { idea } = await loadWithTeam(tx, input.ideaId);
     assertAble(actor, 'completeAnchoring', { ...idea, anchoredLevels: await anchoredLevels(tx, idea.id) });
     const result = requiredText(input.result, LIMITS.result, 'result_required');
-    await updateIdea(tx, idea, { outcome: 'anchored', result, lastSignAt: now });
+    await updateIdea(tx, idea, { outcome: 'anchored', result, ...signOf('anchored', now) });
     await saveBudget(tx, idea.id, input.brought ?? {});
     await appendEvent(tx, idea.id, 'resultTold', actor.userId, now, { result });
     await appendEvent(tx, idea.id, 'anchored', actor.userId, now);

@@ -13,6 +13,7 @@ import { LIMITS, requiredText } from '../domain/idea';
 import { assertAble } from '../domain/abilities';
 import { assertFutureDate } from '../domain/promise';
 import type { TeamRole } from '../domain/stage';
+import { signOf } from '../domain/timeline';
 import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -34,7 +35,7 @@ export async function appointTeamMember(
     const person = await findUserByAadId(tx, input.aadObjectId.trim());
     if (person?.kind !== 'employee') throw new DomainError('project_leader_unknown');
     await setTeamMember(tx, idea.id, input.role, person.id);
-    await updateIdea(tx, idea, { lastSignAt: now });
+    await updateIdea(tx, idea, signOf('teamAppointed', now));
     await appendEvent(tx, idea.id, 'teamAppointed', actor.userId, now, {
       role: input.role,
       userId: person.id,
@@ -85,7 +86,7 @@ export async function addStep(
       doneAt: null,
       createdAt: now,
     });
-    await updateIdea(tx, idea, { lastSignAt: now });
+    await updateIdea(tx, idea, signOf('stepAdded', now));
     await appendEvent(tx, idea.id, 'stepAdded', actor.userId, now, { text, dueOn });
     await enqueueIdeaCard(tx, idea.id, now);
   });
@@ -103,7 +104,7 @@ export async function completeStep(kiem: Kiem, identity: Identity, stepId: strin
     if (step === null) throw new DomainError('not_found');
     const { idea, isNew } = await loadWork(tx, actor, step.ideaId, step.doneAt !== null);
     if (!isNew || !(await finishStep(tx, stepId, now))) return idea.id;
-    await updateIdea(tx, idea, { lastSignAt: now });
+    await updateIdea(tx, idea, signOf('stepDone', now));
     const eventId = await appendEvent(tx, idea.id, 'stepDone', actor.userId, now, { text: step.text });
     await tellFollowers(tx, idea, eventId, now);
     await enqueueIdeaCard(tx, idea.id, now);
@@ -142,7 +143,7 @@ export async function changeBudget(
     if (Object.keys(change).length === 0) return;
     const granted = (await findBudget(tx, ideaId))?.granted ?? null;
     await saveBudget(tx, ideaId, change);
-    await updateIdea(tx, idea, { lastSignAt: now });
+    await updateIdea(tx, idea, signOf('budgetChanged', now));
     const changes = changesBetween({ granted }, { granted: change['granted'] ?? null });
     if (amounts.granted !== undefined && Object.keys(changes).length > 0)
       await appendAudit(
