@@ -1,10 +1,11 @@
 // @ts-check
-// Lint in three parts: correctness (typescript-eslint, strict and type-checked), the import fence of
+// Lint in four parts: correctness (typescript-eslint, strict and type-checked), the import fence of
 // docs/decisions/0002, and the last word to Prettier. test/architecture.test.ts proves that the fence holds.
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import boundaries from 'eslint-plugin-boundaries';
 import importX from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -72,6 +73,11 @@ const policies = [
   {
     from: room('http', 'bot'),
     allow: { to: { element: { type: 'domain', fileInternalPath: 'errors.ts' } } },
+  },
+  // Text is cleaned, cut and read in one way wherever it comes in or is shown.
+  {
+    from: room('http', 'bot', 'tab'),
+    allow: { to: { element: { type: 'domain', fileInternalPath: 'text/*.ts' } } },
   },
   { from: room('demo'), allow: { to: room('services', 'contracts', 'domain') } },
   { from: room('tab'), allow: { to: room('contracts', 'i18n') } },
@@ -173,6 +179,36 @@ const noCircles = defineConfig({
   },
   rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] },
 });
+/* ------------------------------------------------------- text of people: no expression goes back over it */
+
+/**
+ * One message must not be able to hold everybody up (docs/decisions/0018). The plugin finds what backtracks and what
+ * begins anew at every sign; what it does not see is refused by its shape: an expression that may begin anywhere and
+ * then runs on to whatever comes (`<at>.*?</at>`), and one that is put together while running.
+ */
+const steadyExpressions = {
+  'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+  'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+};
+const noRunningOn = {
+  selector: 'Literal[regex.pattern=/^(?!\\^).*\\.[*+]/]',
+  message: 'This may begin anywhere and run to the end each time: anchor it, or search with indexOf.',
+};
+const noBuiltExpression = {
+  selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+  message: 'Write the expression as a literal, so that lint can try it.',
+};
+const text = defineConfig(
+  {
+    files: ['src/**/*.ts', 'bot/**/*.ts', 'tab/**/*.{ts,tsx}', 'sandbox/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: steadyExpressions,
+  },
+  {
+    files: ['src/**/*.ts', 'bot/**/*.ts', 'tab/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', noRunningOn, noBuiltExpression] },
+  },
+);
 
 /* ------------------------------------------------------------- the import fence: who may call what */
 
@@ -253,6 +289,8 @@ const doors = defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
+        noRunningOn,
+        noBuiltExpression,
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
           message: 'No clock in a rule: take `now` as an argument.',
@@ -329,6 +367,7 @@ export default defineConfig(
       ],
     },
   },
+  text,
   fence,
   noCircles,
   doors,

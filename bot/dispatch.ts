@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ActivityTypes, TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
+import { ActivityTypes, type TurnContext, type Activity, type InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import { dialogs, executeVerbs, type DialogName, type ExecuteVerb } from '../src/contracts/verbs';
 import type { Cost } from '../src/domain/cost';
@@ -27,6 +27,7 @@ import {
   otherwiseInChannel,
 } from './routes';
 import { beginTurn, refreshMember, type BotWorld, type Turn } from './turn';
+import { wordsOf } from './words';
 
 /** A code that a user can name to the help desk, and that stands in the log. */
 function faultCode(): string {
@@ -83,16 +84,10 @@ function sentenceOf(
   return { sentence: t(language, 'general.ourFault', { code }), isRefusal: false };
 }
 
-/** `<at>Kiem</at> help` is `help`. */
-function wordsOf(context: TurnContext): string {
-  const text = TurnContext.removeRecipientMention(context.activity) as string | undefined;
-  return (text ?? '').replace(/<at>.*?<\/at>/g, '').trim();
-}
-
 async function handleMessage(context: TurnContext, world: BotWorld): Promise<void> {
   try {
     const turn = await beginTurn(context, world);
-    const words = wordsOf(context);
+    const words = wordsOf(context.activity);
     // Whatever it is: a text may be compared with all ideas.
     await spend(turn, 'search');
     const commands = turn.isPersonal ? chatCommands : channelCommands;

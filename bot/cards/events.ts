@@ -1,6 +1,7 @@
+import { shorten } from '../../src/domain/text/characters';
 import type { EventView, Language } from '../../src/contracts/views';
 import { formatDate, formatDay, isTextKey, localDateOf, t } from '../../src/i18n';
-import { plainLine, shorten } from './plain';
+import { plainLine } from './plain';
 
 /** Events in which nobody is named: votes are secret, supporters are counted. */
 const COUNTED = ['supported', 'voted', 'voteChanged', 'voteTakenBack'] as const;

@@ -1,7 +1,8 @@
+import { shorten } from '../../src/domain/text/characters';
 import type { IdeaRef, Language, ProblemView } from '../../src/contracts/views';
 import type { Outcome, Stage } from '../../src/domain/stage';
 import { errorText, formatDate, t } from '../../src/i18n';
-import { clip, plain, plainLine, shorten, wireBytes } from './plain';
+import { clip, plain, plainLine, wireBytes } from './plain';
 
 /** Pieces that several cards share: the quiet line above a title, the sentence of a refusal, a piece of text. */
 

@@ -1,3 +1,5 @@
+import { shorten } from '../../src/domain/text/characters';
+
 /**
  * Text that people typed, made safe and small for a card. A TextBlock reads its text as Markdown, so what a
  * person typed must not turn into a list, a link or bold by accident.
@@ -19,7 +21,9 @@ export function plain(text: string): string {
   if (!NEEDS_CARE.test(text)) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/^[^\S\n]+|[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .trim()
     .replace(INLINE, '\\$&')
     .replace(HEADING_OR_QUOTE, '\\$&')
@@ -32,22 +36,6 @@ export function plain(text: string): string {
 /** The same for where a new line would be in the way: titles, names, a line of facts. */
 export function plainLine(text: string): string {
   return plain(text.replace(/\s+/g, ' '));
-}
-
-const LOOK_BACK = 40;
-
-/** At most `limit` characters, cut between words if there are any, never through an emoji; "…" says that there is more. */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = wholeCharacters(text.slice(0, limit - 1));
-  const space = cut.search(/\s\S*$/);
-  const kept = space > Math.max(0, limit - LOOK_BACK) ? cut.slice(0, space) : cut;
-  return `${kept.replace(/[\s.,;:]+$/, '')}…`;
-}
-
-/** Drops half a surrogate pair, and joiners that would wait for the other half of a composed emoji. */
-function wholeCharacters(text: string): string {
-  return text.replace(/[\uD800-\uDBFF]$/, '').replace(/(?:\u200D|\uFE0F)+$/, '');
 }
 
 /** How many bytes a text takes on the wire, quotes and escapes included. */

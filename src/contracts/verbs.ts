@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHOICES } from '../domain/vote';
+import { typed } from './typed';
 
 /**
  * What crosses the edge when somebody presses a button or sends a form. Only ids and typed text: who it is
@@ -7,7 +8,7 @@ import { CHOICES } from '../domain/vote';
  * that a text that is too long is answered by a sentence and kept, not by a failed parse.
  */
 const id = z.string().min(1).max(64);
-const text = z.string().max(100_000).default('');
+const text = typed.default('');
 /** The id of a text that was typed in the chat; empty when there is none. */
 const draft = z.string().max(64).default('');
 /** Input.Toggle gives the strings "true" and "false". */

@@ -1,7 +1,8 @@
 import { DomainError } from './errors';
 import type { Outcome } from './stage';
+import { cleanText, isBlank, oneLine } from './text/characters';
 
-/** How long texts may be, in characters. */
+/** How long texts may be, in UTF-16 units: as a database column and the input of a card or browser count them. */
 export const LIMITS = {
   title: 120,
   text: 4000,
@@ -45,13 +46,38 @@ export function ideaNumber(year: number, sequence: number): string {
   return `K-${year}-${String(sequence).padStart(4, '0')}`;
 }
 
+/** What is missing when a text is empty. */
+type Missing =
+  | 'title_required'
+  | 'text_required'
+  | 'arranged_required'
+  | 'result_required'
+  | 'reason_required'
+  | 'question_required'
+  | 'answer_required'
+  | 'precedent_required'
+  | 'theme_required'
+  | 'club_name_required'
+  | 'first_step_required'
+  | 'expectation_required'
+  | 'test_required'
+  | 'findings_required'
+  | 'lesson_required'
+  | 'partner_required';
+
+/** What is left of a text is measured, not how it was typed. Nothing to see is nothing. */
+function measured(text: string, limit: number, tooLong: 'text_too_long' | 'title_too_long'): string {
+  if (isBlank(text)) return '';
+  if (text.length > limit) throw new DomainError(tooLong, { limit, length: text.length });
+  return text;
+}
+
 /**
  * Checks and tidies a text that may be left out: null when nothing is left of it.
  * @throws DomainError `text_too_long` above `limit` characters
  */
 export function optionalText(value: string | null, limit: number): string | null {
-  const text = value?.trim() ?? '';
-  if (text.length > limit) throw new DomainError('text_too_long', { limit, length: text.length });
+  const text = measured(cleanText(value ?? '').trim(), limit, 'text_too_long');
   return text === '' ? null : text;
 }
 
@@ -59,35 +85,31 @@ export function optionalText(value: string | null, limit: number): string | null
  * Checks and tidies a text that must be there.
  * @throws DomainError `missing` when nothing is left of it, `text_too_long` above `limit` characters
  */
-export function requiredText(
-  value: string,
-  limit: number,
-  missing:
-    | 'text_required'
-    | 'arranged_required'
-    | 'result_required'
-    | 'reason_required'
-    | 'question_required'
-    | 'answer_required'
-    | 'precedent_required'
-    | 'club_name_required'
-    | 'first_step_required'
-    | 'expectation_required'
-    | 'test_required'
-    | 'findings_required'
-    | 'lesson_required'
-    | 'partner_required',
-): string {
-  const text = value.trim();
-  if (text === '') throw new DomainError(missing);
-  if (text.length > limit) throw new DomainError('text_too_long', { limit, length: text.length });
+export function requiredText(value: string, limit: number, missing: Missing): string {
+  const text = optionalText(value, limit);
+  if (text === null) throw new DomainError(missing);
   return text;
 }
 
-/** Whether people would take two names for one: capitals and spaces around them make no difference. */
-export function isSameName(one: string, other: string): boolean {
-  const tidy = (name: string): string => name.replace(/\s+/g, ' ').trim().toLocaleLowerCase('nl');
-  return tidy(one) === tidy(other);
+/**
+ * Checks and tidies what must be there and stands on one line: a title, a name, a theme.
+ * @throws DomainError `missing` when nothing is left of it, `tooLong` above `limit` characters
+ */
+export function requiredLine(
+  value: string,
+  limit: number,
+  missing: Missing,
+  tooLong: 'text_too_long' | 'title_too_long' = 'text_too_long',
+): string {
+  const line = measured(oneLine(value), limit, tooLong);
+  if (line === '') throw new DomainError(missing);
+  return line;
+}
+
+/** The same for what may be left out. */
+function optionalLine(value: string | null, limit: number): string | null {
+  const line = measured(oneLine(value ?? ''), limit, 'text_too_long');
+  return line === '' ? null : line;
 }
 
 /**
@@ -95,39 +117,14 @@ export function isSameName(one: string, other: string): boolean {
  * @throws DomainError `title_required`, `title_too_long`, `text_required` or `text_too_long`
  */
 export function checkIdeaText(input: IdeaText): IdeaText {
-  const title = input.title.replace(/\s+/g, ' ').trim();
-  if (title === '') throw new DomainError('title_required');
-  if (title.length > LIMITS.title)
-    throw new DomainError('title_too_long', { limit: LIMITS.title, length: title.length });
   return {
-    title,
+    title: requiredLine(input.title, LIMITS.title, 'title_required', 'title_too_long'),
     text: requiredText(input.text, LIMITS.text, 'text_required'),
     problem: optionalText(input.problem, LIMITS.problem),
-    theme: optionalText(input.theme, LIMITS.theme),
+    theme: optionalLine(input.theme, LIMITS.theme),
     seenElsewhere: optionalText(input.seenElsewhere, LIMITS.seenElsewhere),
     unnamed: input.unnamed,
   };
-}
-
-const TITLE_AIM = 80;
-
-/**
- * Proposes a title from somebody's own words: the first sentence, cut at a word when it is long, without
- * its full stop, starting with a capital. Empty when there are no words.
- */
-export function proposeTitle(text: string): string {
-  const line = text.trim().split(/\n/, 1)[0] ?? '';
-  const first = (/^.*?[.!?…](?=\s|$)/.exec(line)?.[0] ?? line).replace(/\s+/g, ' ').trim();
-  const sentence = first.replace(/[.…,;:\s]+$/, '');
-  const cut =
-    sentence.length <= TITLE_AIM
-      ? sentence
-      : `${sentence
-          .slice(0, TITLE_AIM)
-          .replace(/\s+\S*$/, '')
-          .replace(/[,;:\s]+$/, '')}…`;
-  // In Dutch the ij is one letter: IJsvrij.
-  return cut.replace(/^(?:ij|.)/u, (first) => first.toLocaleUpperCase('nl'));
 }
 
 /** Whether an idea waits for a club to look at it: there is none yet, or none for its theme. */

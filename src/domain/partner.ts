@@ -1,4 +1,4 @@
-import { LIMITS, optionalText, requiredText } from './idea';
+import { LIMITS, optionalText, requiredLine } from './idea';
 
 /** How a party on the playing field joins in, from the closest to the furthest. */
 export const PARTNER_WAYS = ['decides', 'advises', 'takesPart', 'informed'] as const;
@@ -17,7 +17,7 @@ export interface Partner {
  */
 export function checkPartner({ name, joins, note }: Partner): Partner {
   return {
-    name: requiredText(name.replace(/\s+/g, ' '), LIMITS.partner, 'partner_required'),
+    name: requiredLine(name, LIMITS.partner, 'partner_required'),
     joins,
     note: optionalText(note, LIMITS.partnerNote),
   };

@@ -11,8 +11,9 @@ import { assertRoom } from '../domain/caps';
 import { assertApproved, clubState, isActiveClub, type ClubState } from '../domain/club';
 import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
-import { isSameName, LIMITS, requiredText } from '../domain/idea';
+import { LIMITS, requiredLine } from '../domain/idea';
 import type { Actor } from '../domain/policy';
+import { isSameName } from '../domain/text/characters';
 import { assertClubNameFree, changeLead, placeWaitingIdeas, requestOf, type ClubRequest } from './clubs';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -79,13 +80,7 @@ export async function viewClubSettings(
   });
 }
 
-function themeName(typed: string): string {
-  const name = typed.replace(/\s+/g, ' ').trim();
-  if (name === '') throw new DomainError('theme_required');
-  if (name.length > LIMITS.theme)
-    throw new DomainError('text_too_long', { limit: LIMITS.theme, length: name.length });
-  return name;
-}
+const themeName = (typed: string): string => requiredLine(typed, LIMITS.theme, 'theme_required');
 
 /** These themes and no others are the club's; one that another club had moves. */
 async function setThemes(tx: Tx, clubId: string, wanted: readonly string[]): Promise<void> {
@@ -158,7 +153,7 @@ export async function changeClub(
     if (themes !== undefined || leads !== undefined || isDefault !== undefined) assertApproved(club);
     const before = await valuesOfClubs(tx);
     if (change.name !== undefined) {
-      const name = requiredText(change.name, LIMITS.clubName, 'club_name_required');
+      const name = requiredLine(change.name, LIMITS.clubName, 'club_name_required');
       await assertClubNameFree(tx, name, clubId);
       await updateClub(tx, clubId, { name });
     }

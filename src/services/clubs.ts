@@ -30,8 +30,9 @@ import { changesBetween } from '../domain/audit';
 import { assertApproved, assertMayAskForClub, clubState, isActiveClub, type ClubState } from '../domain/club';
 import { assertAble, isAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
-import { isSameName, LIMITS, requiredText } from '../domain/idea';
+import { LIMITS, requiredLine } from '../domain/idea';
 import type { Actor } from '../domain/policy';
+import { isBlank, isSameName, nameKey } from '../domain/text/characters';
 import { giveToClub } from './ideas';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { NOT_IN_TEAM } from './messages';
@@ -94,12 +95,9 @@ export async function assertClubNameFree(tx: Tx, name: string, clubId: string | 
 function themesIn(typed: string): string[] {
   const names = typed
     .split(/[,;\n]/)
-    .map((name) => name.replace(/\s+/g, ' ').trim())
-    .filter((name) => name !== '');
-  const tooLong = names.find((name) => name.length > LIMITS.theme);
-  if (tooLong !== undefined)
-    throw new DomainError('text_too_long', { limit: LIMITS.theme, length: tooLong.length });
-  return [...new Map(names.map((name) => [name.toLocaleLowerCase('nl'), name])).values()];
+    .filter((name) => !isBlank(name))
+    .map((name) => requiredLine(name, LIMITS.theme, 'theme_required'));
+  return [...new Map(names.map((name) => [nameKey(name), name])).values()];
 }
 
 /** Which of these themes another active club has, with that club. */
@@ -171,7 +169,7 @@ export async function setUpClub(
       await placeWaitingIdeas(kiem, tx, now);
       return loadClub(tx, existing.id, await loadActor(tx, identity));
     }
-    const name = requiredText(input.name, LIMITS.clubName, 'club_name_required');
+    const name = requiredLine(input.name, LIMITS.clubName, 'club_name_required');
     await assertClubNameFree(tx, name, existing?.id ?? null);
     const wantedThemes = themesIn(input.themes);
     await assertThemesFree(tx, existing?.id ?? null, wantedThemes);

@@ -36,9 +36,11 @@ import { assertAble, isAble } from '../domain/abilities';
 import { assertRoom, DRAFTS_KEPT, EMPTY_DRAFT_HOURS } from '../domain/caps';
 import { DomainError } from '../domain/errors';
 import { isSentBefore } from '../domain/form';
-import { checkIdeaText, ideaNumber, LIMITS, proposeTitle, requiredText, type IdeaText } from '../domain/idea';
+import { checkIdeaText, ideaNumber, LIMITS, requiredText, type IdeaText } from '../domain/idea';
 import { respondBy, searchEndsAt } from '../domain/promise';
 import { NAMED_IN_THREAD } from '../domain/unnamed';
+import { cut } from '../domain/text/characters';
+import { proposeTitle } from '../domain/text/title';
 import { isSupportNews } from '../domain/timeline';
 import { hasJudged } from '../domain/vote';
 import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue';
@@ -72,7 +74,7 @@ const ALIKE_SHOWN = 3;
 export async function findAlikeIdeas(kiem: Kiem, identity: Identity, text: string): Promise<AlikeIdea[]> {
   return kiem.db.read(async (tx) => {
     const actor = await loadActor(tx, identity);
-    const hits = await findSimilar(tx, { text: text.slice(0, LIMITS.text) }, { limit: ALIKE_SHOWN * 3 });
+    const hits = await findSimilar(tx, { text: cut(text, LIMITS.text) }, { limit: ALIKE_SHOWN * 3 });
     const rows = new Map(
       (
         await findIdeas(
@@ -113,7 +115,7 @@ function draftOf(
   return {
     formId,
     title: proposeTitle(text),
-    text: text.slice(0, limit),
+    text: cut(text, limit),
     tooLong: length > limit ? new DomainError('text_too_long', { limit, length }) : null,
     themes,
     alike,

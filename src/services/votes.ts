@@ -13,7 +13,7 @@ import {
 import { isUniqueViolation, StaleRowError, type Tx } from '../db/transaction';
 import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
-import { LIMITS } from '../domain/idea';
+import { LIMITS, optionalText } from '../domain/idea';
 import { allHaveVoted, tallyOf, type Choice } from '../domain/vote';
 import { enqueueIdeaCard } from '../outbox/enqueue';
 import { command, type Kiem } from './kiem';
@@ -139,11 +139,9 @@ export async function explainVote(
   await command(kiem, async (tx, now) => {
     const { actor, context } = await loadVotable(tx, identity, 'explainVote', input.ideaId, now);
     if (context.vote === null) throw new DomainError('no_vote_cast');
-    const reason = input.reason.trim();
-    const limit = LIMITS.voteReason;
-    if (reason.length > limit) throw new DomainError('text_too_long', { limit, length: reason.length });
-    if (reason === (context.vote.reason ?? '')) return;
-    await setVoteReason(tx, context.vote.id, reason === '' ? null : reason);
+    const reason = optionalText(input.reason, LIMITS.voteReason);
+    if (reason === context.vote.reason) return;
+    await setVoteReason(tx, context.vote.id, reason);
     await newVersion(tx, context);
     // Who asks what has changed reads it off the timeline; votes and their reasons have no line of their own there.
     await appendEvent(tx, input.ideaId, 'voteChanged', actor.userId, now);

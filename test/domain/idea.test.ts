@@ -3,7 +3,6 @@ import {
   checkIdeaText,
   ideaNumber,
   LIMITS,
-  proposeTitle,
   requiredText,
   type IdeaText,
 } from '../../src/domain/idea';
@@ -34,51 +33,6 @@ describe('the number of an idea', () => {
       fc.property(place, place, (one, other) => {
         fc.pre(one[0] !== other[0] || one[1] !== other[1]);
         expect(ideaNumber(...one)).not.toBe(ideaNumber(...other));
-      }),
-    );
-  });
-});
-
-describe('the title that is proposed', () => {
-  test.each([
-    ['op maandag staat de rij tot buiten. Kunnen we afspraken maken?', 'Op maandag staat de rij tot buiten'],
-    ['Kunnen we afspraken maken? Dat scheelt.', 'Kunnen we afspraken maken?'],
-    ['Stop met papier! Nu meteen.', 'Stop met papier!'],
-    ['Een fotohokje bij de balie\nDan hoeft niemand terug.', 'Een fotohokje bij de balie'],
-    ['De versie 2.0 van het formulier is beter', 'De versie 2.0 van het formulier is beter'],
-    ['   ruimte   ervoor   en erna  ', 'Ruimte ervoor en erna'],
-    ['ijsvrij voor iedereen...', 'IJsvrij voor iedereen'],
-    ['één balie voor alles', 'Één balie voor alles'],
-    ['', ''],
-    ['  \n ', ''],
-  ])('%j: %j', (text, title) => {
-    expect(proposeTitle(text)).toBe(title);
-  });
-
-  test('a long first sentence is cut at a word', () => {
-    const text = `${'woord '.repeat(30)}einde`;
-    const title = proposeTitle(text);
-    expect(title).toMatch(/^Woord( woord)+…$/);
-    expect(title.length).toBeLessThanOrEqual(81);
-  });
-
-  test('whatever is typed, it fits in the title and starts with no small letter', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 400 }), (text) => {
-        const title = proposeTitle(text);
-        expect(title.length).toBeLessThanOrEqual(LIMITS.title);
-        expect(title).not.toMatch(/^[a-z]/);
-        expect(title).not.toContain('\n');
-      }),
-    );
-  });
-
-  test('an idea of words alone always gets a title with which it can be sent', () => {
-    const words = fc.array(fc.stringMatching(/^[a-zé]{1,12}$/), { minLength: 1, maxLength: 60 });
-    fc.assert(
-      fc.property(words, (list) => {
-        const text = list.join(' ');
-        expect(refusalOf(() => checkIdeaText({ ...told, title: proposeTitle(text), text }))).toBeNull();
       }),
     );
   });

@@ -15,7 +15,7 @@ import {
   stepBody,
   voteReasonBody,
 } from '../../src/contracts/api';
-import { readCents, readWhole, writeCents } from '../../tab/src/features/idea/forms/amounts';
+import { readCents, readWhole, writeCents } from '../../src/domain/text/amounts';
 import { fieldOfProblem } from '../../tab/src/features/idea/forms/fieldOfProblem';
 import { formKey, formOf } from '../../tab/src/features/idea/forms/formOf';
 import { sameValues } from '../../tab/src/features/idea/forms/sameValues';

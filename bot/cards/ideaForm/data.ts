@@ -1,8 +1,9 @@
 import type { IdeaFormView, Language, SimilarIdeaView } from '../../../src/contracts/views';
+import { shorten } from '../../../src/domain/text/characters';
 import { t } from '../../../src/i18n';
 import { press, sendDialog, sendForm, type CardAction } from '../actions';
 import { problemOf, titleOf, typedValues, type Base } from '../parts';
-import { plain, shorten } from '../plain';
+import { plain } from '../plain';
 
 /** Where the form stands: as a card in the chat, or in a dialog that was opened from a message. */
 export type FormPlace = 'chat' | 'dialog';

@@ -1,8 +1,8 @@
 import type { DialogView, Language } from '../../../src/contracts/views';
+import { shorten } from '../../../src/domain/text/characters';
 import { t } from '../../../src/i18n';
 import { sendDialog, type CardAction } from '../actions';
 import { dialogOf, type DialogData } from '../dialog';
-import { shorten } from '../plain';
 
 export interface MergeIdeaData extends DialogData {
   readonly hasCandidates: boolean;

@@ -1,8 +1,9 @@
+import { shorten } from '../../../src/domain/text/characters';
 import type { Language, ParkedMessageView } from '../../../src/contracts/views';
 import { formatInstant, isTextKey, t } from '../../../src/i18n';
 import { press, type CardAction } from '../actions';
 import { refText, type Base } from '../parts';
-import { plainLine, shorten } from '../plain';
+import { plainLine } from '../plain';
 
 export interface ParkedMessagesView {
   readonly messages: readonly ParkedMessageView[];

@@ -1,8 +1,9 @@
+import { shorten } from '../../../src/domain/text/characters';
 import type { Language, SharedIdeaView } from '../../../src/contracts/views';
 import { formatDate, t } from '../../../src/i18n';
 import { unfoldedTexts } from '../longText';
 import { metaOf, type Base, type Meta } from '../parts';
-import { plain, plainLine, shorten } from '../plain';
+import { plain, plainLine } from '../plain';
 
 export interface SharedIdeaData extends Base, Meta {
   readonly byline: string;

@@ -6,7 +6,9 @@ import { NO_CLUB } from '../../domain/idea';
 import { PARTNER_WAYS } from '../../domain/partner';
 import { LEVELS, OUTCOMES, STAGES, TEAM_ROLES } from '../../domain/stage';
 import { EVENT_KINDS } from '../../domain/timeline';
+import { MOST_CENTS } from '../../domain/text/amounts';
 import { CHOICES } from '../../domain/vote';
+import { searched, typed } from '../typed';
 
 /**
  * Words that all requests and answers of `/api/v1` share. People are named by `personId`, their object id in
@@ -14,11 +16,10 @@ import { CHOICES } from '../../domain/vote';
  * are ISO 8601 in UTC, days are `2026-12-04` in Europe/Amsterdam, money is in whole eurocents.
  */
 export const id = z.string().min(1).max(64);
-/** Typed text. How long it may be is a rule of the domain, so that too much is answered by a sentence. */
-export const typed = z.string().max(100_000);
+export { searched, typed };
 export const instant = z.iso.datetime();
 export const day = z.iso.date();
-export const cents = z.number().int().min(0).max(2_000_000_000);
+export const cents = z.number().int().min(0).max(MOST_CENTS);
 
 export const stage = z.enum(STAGES);
 export const outcome = z.enum(OUTCOMES);

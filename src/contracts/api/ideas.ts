@@ -1,6 +1,19 @@
 import { z } from 'zod';
+import { cleanText } from '../../domain/text/characters';
 import { listAbilities } from '../abilities';
-import { cursor, day, id, ideaRef, instant, limit, outcome, pageOf, promise, stage } from './common';
+import {
+  cursor,
+  day,
+  id,
+  ideaRef,
+  instant,
+  limit,
+  outcome,
+  pageOf,
+  promise,
+  searched,
+  stage,
+} from './common';
 
 /** Filters of lists, counts and exports; the same words stand in the address of the tab. */
 const filters = {
@@ -17,7 +30,7 @@ const filters = {
     .transform((value) => value === 'true')
     .optional(),
   /** Words, or a number such as `K-2026-0042`. */
-  q: z.string().max(200).optional(),
+  q: searched.optional(),
   /** Came in on or after, and on or before this day. */
   submittedFrom: day.optional(),
   submittedTo: day.optional(),
@@ -100,7 +113,12 @@ export const exportIdeasQuery = z.strictObject({
 });
 
 /** Ideas that look like a text: best first, at most three. */
-export const similarQuery = z.strictObject({ text: z.string().max(5000) });
+export const similarQuery = z.strictObject({
+  text: z
+    .string()
+    .max(5000)
+    .overwrite((text) => cleanText(text)),
+});
 export const similarIdeas = z.object({
   items: z.array(
     z.object({

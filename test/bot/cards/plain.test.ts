@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { shorten } from '../../../src/domain/text/characters';
 import { renderMarkdown } from '../../../sandbox/client/src/lib/markdown';
-import { fitBytes, plain, plainLine, shorten, wireBytes } from '../../../bot/cards/plain';
+import { fitBytes, plain, plainLine, wireBytes } from '../../../bot/cards/plain';
 
 describe('plain: what a person typed stays as it was typed', () => {
   it.each([

@@ -12,12 +12,12 @@ function inline(text: string): string {
   const keep = (html: string) => `${MARK}${kept.push(html) - 1}${MARK}`;
   let html = text.replaceAll(MARK, '').replace(PUNCTUATION, (_all, sign: string) => keep(escape(sign)));
   html = html.replace(
-    /\[([^\]\n]+)\]\((https?:\/\/[^\s)]+|mailto:[^\s)]+)\)/g,
+    /\[([^[\]\n]+)\]\((https?:\/\/[^\s)]+|mailto:[^\s)]+)\)/g,
     (_all, label: string, url: string) =>
       keep(`<a href="${escape(url)}" target="_blank" rel="noopener noreferrer">${escape(label)}</a>`),
   );
   html = escape(html)
-    .replace(/\*\*(?=\S)(.+?)(?<=\S)\*\*/g, '<strong>$1</strong>')
+    .replace(/\*\*(?=\S)([^*\n]+)(?<=\S)\*\*/g, '<strong>$1</strong>')
     .replace(/(^|[^\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?!\w)/g, '$1<em>$2</em>')
     .replace(/(^|[^\w])_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)/g, '$1<em>$2</em>');
   for (let depth = 0; depth < 3 && html.includes(MARK); depth += 1) {
@@ -43,8 +43,8 @@ export function renderMarkdown(text: string): string {
     list = undefined;
   };
   for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
-    const bullet = /^\s*[-*+]\s+(.*)$/.exec(line);
-    const numbered = /^\s*(\d{1,3})[.)]\s+(.*)$/.exec(line);
+    const bullet = /^[-*+]\s(.*)$/.exec(line.trim());
+    const numbered = /^(\d{1,3})[.)]\s(.*)$/.exec(line.trim());
     if (bullet || numbered) {
       const tag = bullet ? 'ul' : 'ol';
       if (lines.length > 0 || (list && list.tag !== tag)) flush();

@@ -1,3 +1,5 @@
+import { trimEndOf } from '../../../../src/domain/text/characters';
+
 /** A piece of a text; `href` when it is a web address. */
 export interface TextPart {
   readonly text: string;
@@ -9,7 +11,7 @@ export function splitLinks(text: string): readonly TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
   for (const match of text.matchAll(/https?:\/\/[^\s<>"']+/gi)) {
-    const address = match[0].replace(/[.,;:!?)\]]+$/, '');
+    const address = trimEndOf(match[0], '.,;:!?)]');
     if (!URL.canParse(address)) continue;
     if (match.index > from) parts.push({ text: text.slice(from, match.index), href: null });
     parts.push({ text: address, href: address });

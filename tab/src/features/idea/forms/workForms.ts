@@ -1,5 +1,5 @@
 import type { BudgetBody, IdeaView, ResultBody } from '../../../../../src/contracts/api';
-import { readCents, readWhole, writeCents } from './amounts';
+import { readCents, readWhole, writeCents } from '../../../../../src/domain/text/amounts';
 import type { FieldErrors, FieldSpec, FormContext, IdeaForm, Values } from './types';
 
 type Level = IdeaView['anchoring'][number]['level'];
