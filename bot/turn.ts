@@ -2,6 +2,7 @@ import { TeamsInfo, type TeamsChannelAccount, type TeamsChannelData, type TurnCo
 import type { LRUCache } from 'lru-cache';
 import type { Language } from '../src/contracts/views';
 import { DomainError } from '../src/domain/errors';
+import { cleanName } from '../src/domain/text/characters';
 import { languageOf } from '../src/presenters/common';
 import { becomeFirstAdministrator } from '../src/services/administrators';
 import type { Budget } from '../src/services/budget';
@@ -60,7 +61,12 @@ function isOutsider(member: TeamsChannelAccount, tenantId: string | undefined): 
 function toTeamsPerson(member: TeamsChannelAccount, tenantId: string | undefined): TeamsPerson | null {
   const aadObjectId = member.aadObjectId ?? (member as { objectId?: string }).objectId;
   if (aadObjectId === undefined) return null;
-  return { aadObjectId, teamsId: member.id, name: member.name, isGuest: isOutsider(member, tenantId) };
+  return {
+    aadObjectId,
+    teamsId: member.id,
+    name: cleanName(member.name),
+    isGuest: isOutsider(member, tenantId),
+  };
 }
 
 /** Teams answers so when somebody is not there. Anything else is a fault, and says nothing of who they are. */
@@ -147,7 +153,7 @@ export async function beginTurn(context: TurnContext, world: BotWorld): Promise<
     world,
     context,
     identity: { aadObjectId },
-    name: activity.from.name,
+    name: cleanName(activity.from.name),
     language,
     isPersonal,
     isFirst,

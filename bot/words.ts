@@ -29,7 +29,8 @@ const htmlOf = (activity: Partial<Activity>): string | null => {
 function unescaped(text: string, html: string | null): string {
   if (!text.includes('&')) return text;
   const shown = html === null ? '' : wordsOfHtml(html);
-  return text.replace(ENTITY, (entity) => (shown.includes(entity) ? entity : (ENTITIES[entity] ?? entity)));
+  const literal = new Set(Object.keys(ENTITIES).filter((entity) => shown.includes(entity)));
+  return text.replace(ENTITY, (entity) => (literal.has(entity) ? entity : (ENTITIES[entity] ?? entity)));
 }
 
 /** Takes out the mention of the bot itself; of others the name stays, for it is part of the sentence. */

@@ -1,7 +1,7 @@
 import { CardFactory, type InvokeResponse, type MessagingExtensionAttachment } from 'botbuilder';
-import { convert } from 'html-to-text';
 import { z } from 'zod';
 import { DomainError } from '../../src/domain/errors';
+import { cleanText, cut, isBlank, oneLine } from '../../src/domain/text/characters';
 import { t } from '../../src/i18n';
 import { presentForm, presentReceipt, presentShared } from '../../src/presenters/chat';
 import { presentProblem } from '../../src/presenters/common';
@@ -11,10 +11,13 @@ import { findByWords } from '../../src/services/views';
 import { withoutButtons } from '../answers';
 import * as cards from '../cards';
 import type { DialogHandlers } from '../handler';
+import { wordsOfHtml } from '../html';
 import type { Turn } from '../turn';
 import { draftView, formAfter, NOTHING_TYPED, toIdeaText, withForgotten } from './submitIdea';
 
 const FOUND = 10;
+/** A subject becomes the title, which holds no more. */
+const LONGEST_SUBJECT = 120;
 
 const query = z.object({
   parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
@@ -24,7 +27,7 @@ const query = z.object({
 export async function searchForIdeas(turn: Turn): Promise<InvokeResponse> {
   const { parameters } = query.parse(turn.context.activity.value ?? {});
   const typed = parameters.find((parameter) => parameter.name !== 'initialRun')?.value;
-  const words = typeof typed === 'string' ? typed.trim() : '';
+  const words = typeof typed === 'string' ? oneLine(typed, 200) : '';
   const { found, calendar } = await findByWords(turn.kiem, turn.identity, words, FOUND);
   if (found.length === 0) {
     const text =
@@ -50,19 +53,24 @@ export async function searchForIdeas(turn: Turn): Promise<InvokeResponse> {
   };
 }
 
+/** Whatever is missing or null is as good as empty: Teams leaves out what a message has not. */
 const messageAction = z.object({
   messagePayload: z
     .object({
-      id: z.string().optional(),
-      body: z.object({ contentType: z.string().optional(), content: z.string().optional() }).optional(),
+      subject: z.string().nullish(),
+      body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
+      attachments: z.array(z.unknown()).nullish(),
     })
-    .optional(),
+    .nullish(),
 });
+type Payload = z.output<typeof messageAction>['messagePayload'];
 
-/** The words of a message as somebody would read them aloud: without the markup of Teams. */
-function textOf(payload: z.output<typeof messageAction>['messagePayload']): string {
-  const { content = '', contentType = 'text' } = payload?.body ?? {};
-  return contentType === 'html' ? convert(content, { wordwrap: false }).trim() : content.trim();
+/** The words of a message as somebody would read them aloud, without the markup of Teams. */
+function wordsIn(payload: Payload): { readonly subject: string; readonly text: string } {
+  const content = payload?.body?.content ?? '';
+  const words = payload?.body?.contentType === 'html' ? wordsOfHtml(content) : cleanText(content).trim();
+  const subject = cut(oneLine(payload?.subject ?? ''), LONGEST_SUBJECT);
+  return { subject: isBlank(subject) ? '' : subject, text: isBlank(words) ? subject : words };
 }
 
 const title = (turn: Turn): string => t(turn.language, 'dialogs.submitIdeaFromMessage.title');
@@ -72,11 +80,14 @@ export const submitIdeaFromMessage: DialogHandlers<'submitIdeaFromMessage'> = {
   open: async (turn) => {
     const { activity } = turn.context;
     const { messagePayload } = messageAction.parse(activity.value ?? {});
-    const text = textOf(messagePayload);
-    if (text === '') return { sentence: t(turn.language, 'extension.emptyMessage') };
+    const { subject, text } = wordsIn(messagePayload);
+    if (text === '') {
+      const hasFiles = (messagePayload?.attachments ?? []).length > 0;
+      return { sentence: t(turn.language, hasFiles ? 'extension.onlyFiles' : 'extension.emptyMessage') };
+    }
     const sourceKey = `message|${turn.identity.aadObjectId}|${activity.id ?? newFormId()}`;
     const draft = await draftIdea(turn.kiem, turn.identity, { sourceKey, text });
-    const form = draftView(draft);
+    const form = draftView(subject === '' ? draft : { ...draft, title: subject });
     const view = presentForm({ problemWith: null, similar: [], themes: draft.themes, ...form });
     const card = withForgotten(turn, cards.ideaFormDialog(view, turn.language), draft.forgotten);
     return { title: title(turn), card };

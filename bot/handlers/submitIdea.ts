@@ -63,6 +63,7 @@ export async function formCard(
     readonly problemWith?: ProblemView | null;
     readonly similar?: readonly SimilarIdeaView[];
     readonly themes?: readonly string[];
+    readonly names?: readonly string[];
   },
 ): Promise<Card> {
   const view = presentForm({
@@ -82,6 +83,7 @@ export function draftView(draft: Draft): Parameters<typeof formCard>[1] {
     typed: { ...NOTHING_TYPED, title: draft.title, text: draft.text },
     themes: draft.themes,
     similar: presentSimilar(draft.alike),
+    names: draft.names,
     problemWith: draft.tooLong === null ? null : presentProblem(draft.tooLong),
   };
 }

@@ -50,6 +50,8 @@ export interface IdeaFormView {
   readonly unnamed: boolean;
   readonly similar: readonly SimilarIdeaView[];
   readonly problemWith: ProblemView | null;
+  /** Colleagues whose whole name stands in what was typed. */
+  readonly names: readonly string[];
 }
 
 /** What takes the place of the form. */

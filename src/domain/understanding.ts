@@ -1,5 +1,6 @@
 import { someStands, type Phrase } from './phrases';
 import * as sayings from './sayings';
+import { foldText } from './text/characters';
 
 /**
  * What somebody wants who types something to Kiem, as far as rules can tell. Not everything is an idea: people ask
@@ -54,12 +55,7 @@ const MOST_WORDS = 14;
 const MOST_WORDS_OF_COMPLAINT = 60;
 /** The words of a text in lower case, without accents; an emoji is a word. */
 function plainWords(text: string): string[] {
-  const folded = text
-    .replace(NUMBER, ' ')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’`]/g, '');
+  const folded = foldText(text.replace(NUMBER, ' ')).replace(/['’`]/g, '');
   return folded.match(/[a-z0-9]+|\p{Extended_Pictographic}/gu) ?? [];
 }
 

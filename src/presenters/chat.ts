@@ -101,10 +101,11 @@ export function presentForm(form: {
   readonly themes: readonly string[];
   readonly similar: readonly SimilarIdeaView[];
   readonly problemWith: ProblemView | null;
+  readonly names?: readonly string[];
 }): IdeaFormView {
-  const { typed, ...rest } = form;
+  const { typed, names = [], ...rest } = form;
   // What was typed comes as it was sent, with an id of its form: that of the form to come stands above it.
-  return { mode: form.ideaId === null ? 'new' : 'edit', ...typed, ...rest };
+  return { mode: form.ideaId === null ? 'new' : 'edit', names, ...typed, ...rest };
 }
 
 export function presentReceipt(data: {

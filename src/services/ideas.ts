@@ -47,6 +47,7 @@ import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue
 import { isWorthShowing } from './ideaFacts';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
+import { findColleagues } from './colleagues';
 import { findSimilar, indexIdea, unindexIdea } from './similarIdeas';
 
 /** An idea that looks like what somebody is telling, with how many support it. */
@@ -66,6 +67,8 @@ export interface Draft {
   readonly tooLong: DomainError | null;
   readonly themes: readonly string[];
   readonly alike: readonly AlikeIdea[];
+  /** Colleagues whose whole name stands in it. */
+  readonly names: readonly string[];
 }
 
 const ALIKE_SHOWN = 3;
@@ -109,6 +112,7 @@ function draftOf(
   text: string,
   themes: readonly string[],
   alike: readonly AlikeIdea[],
+  names: readonly string[],
 ): Draft {
   const limit = LIMITS.text;
   const { length } = text;
@@ -119,6 +123,7 @@ function draftOf(
     tooLong: length > limit ? new DomainError('text_too_long', { limit, length }) : null,
     themes,
     alike,
+    names,
   };
 }
 
@@ -147,6 +152,7 @@ export async function draftIdea(
 ): Promise<Draft & { readonly isShown: boolean; readonly forgotten: string | null }> {
   const text = requiredText(input.text, LIMITS.draft, 'text_required');
   const alike = await findAlikeIdeas(kiem, identity, text);
+  const names = await findColleagues(kiem, text);
   return command(kiem, async (tx, now) => {
     const actor = await loadActor(tx, identity);
     assertAble(actor, 'submitIdea', {});
@@ -167,7 +173,7 @@ export async function draftIdea(
         createdAt: now,
       });
     }
-    const draft = draftOf(formId, text, await themeNames(tx), alike);
+    const draft = draftOf(formId, text, await themeNames(tx), alike, names);
     return { ...draft, isShown: (known?.shownAt ?? null) !== null, forgotten };
   });
 }
@@ -198,7 +204,8 @@ export async function viewDraft(kiem: Kiem, identity: Identity, draftId: string)
 export async function resumeDraft(kiem: Kiem, identity: Identity, draftId: string): Promise<Draft> {
   const { text } = await viewDraft(kiem, identity, draftId);
   const alike = await findAlikeIdeas(kiem, identity, text);
-  return draftOf(draftId, text, await themesToChoose(kiem), alike);
+  const names = await findColleagues(kiem, text);
+  return draftOf(draftId, text, await themesToChoose(kiem), alike, names);
 }
 
 /** Notes that the form of a draft stands in the chat: the same message again makes no second one. */

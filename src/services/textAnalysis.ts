@@ -1,5 +1,6 @@
 import { stemmer } from '@orama/stemmers/dutch';
 import { nld } from 'stopword';
+import { foldText } from '../domain/text/characters';
 
 /**
  * What a Dutch text is about, as far as a computer can tell without understanding it: its words without the
@@ -59,12 +60,9 @@ const SHORTEST_WITH_TYPO = 5;
 
 /** The words of a text, in lower case, without accents. Only Latin letters and digits are words. */
 export function wordsOf(text: string): string[] {
-  const folded = text
-    .toLowerCase()
-    .replace(/[ßæœøłđı]/g, (letter) => LIGATURES[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’](?:s|tje|tjes)\b/g, '');
+  const folded = foldText(
+    text.toLowerCase().replace(/[ßæœøłđı]/g, (letter) => LIGATURES[letter] ?? letter),
+  ).replace(/['’](?:s|tje|tjes)\b/g, '');
   return folded.match(/[a-z0-9]+/g) ?? [];
 }
 

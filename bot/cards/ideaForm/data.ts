@@ -1,9 +1,10 @@
 import type { IdeaFormView, Language, SimilarIdeaView } from '../../../src/contracts/views';
-import { shorten } from '../../../src/domain/text/characters';
-import { t } from '../../../src/i18n';
+import { isBlank, shorten } from '../../../src/domain/text/characters';
+import { findPersonal } from '../../../src/domain/text/personal';
+import { formatList, t } from '../../../src/i18n';
 import { press, sendDialog, sendForm, type CardAction } from '../actions';
 import { problemOf, titleOf, typedValues, type Base } from '../parts';
-import { plain } from '../plain';
+import { plain, plainLine } from '../plain';
 
 /** Where the form stands: as a card in the chat, or in a dialog that was opened from a message. */
 export type FormPlace = 'chat' | 'dialog';
@@ -23,6 +24,8 @@ export interface IdeaFormData extends Base {
   readonly problemSentence: string;
   readonly hasIntro: boolean;
   readonly intro: string;
+  readonly hasHint: boolean;
+  readonly hint: string;
   readonly wasCut: boolean;
   readonly cutNote: string;
   readonly hasSimilar: boolean;
@@ -107,7 +110,18 @@ function actionsOf(view: IdeaFormView, language: Language, place: FormPlace): re
 
 function introOf(view: IdeaFormView, language: Language): string {
   if (view.mode === 'edit') return t(language, 'form.introEdit');
-  return t(language, view.text.trim() === '' ? 'form.introEmpty' : 'form.introNew');
+  if (isBlank(view.text)) return t(language, 'form.introEmpty');
+  return t(language, view.title === '' ? 'form.introName' : 'form.introNew');
+}
+
+/** What in the words may say who somebody is; a hint, for the person who sends them decides. */
+function hintOf(view: IdeaFormView, language: Language): string {
+  const kinds = findPersonal([view.title, view.text, view.problem, view.seenElsewhere].join('\n'));
+  const found = [
+    ...view.names.map((name) => t(language, 'personal.name', { name: plainLine(name) })),
+    ...kinds.map((kind) => t(language, `personal.${kind}`)),
+  ];
+  return found.length === 0 ? '' : t(language, 'personal.hint', { found: formatList(language, found) });
 }
 
 export function ideaFormData(view: IdeaFormView, language: Language, place: FormPlace): IdeaFormData {
@@ -118,6 +132,9 @@ export function ideaFormData(view: IdeaFormView, language: Language, place: Form
   const hasThemes = view.themes.length > 0;
   // A theme that is not offered (any more) would show as an empty choice and be lost without a word.
   const theme = view.themes.includes(view.theme) ? view.theme : '';
+  const hint = hintOf(view, language);
+  // Nothing short was said: whoever said it is asked to name it.
+  const asksName = title === '' && !isBlank(text);
   const moreIsOpen = problem !== '' || theme !== '' || seenElsewhere !== '';
   return {
     fallbackText: t(language, 'form.fallback'),
@@ -126,6 +143,8 @@ export function ideaFormData(view: IdeaFormView, language: Language, place: Form
     // The sentence of a refusal says what to do; thanks above it would be beside the point.
     hasIntro: !problemWith.hasProblem,
     intro: introOf(view, language),
+    hasHint: hint !== '',
+    hint,
     wasCut,
     cutNote: t(language, 'form.valueCut'),
     hasSimilar: similar.length > 0,
@@ -137,7 +156,7 @@ export function ideaFormData(view: IdeaFormView, language: Language, place: Form
     similar,
     ...values,
     titleLabel: t(language, 'form.title'),
-    titlePlaceholder: t(language, 'form.titlePlaceholder'),
+    titlePlaceholder: t(language, asksName ? 'form.titleAsked' : 'form.titlePlaceholder'),
     titleError: t(language, 'form.titleError'),
     textLabel: t(language, 'form.text'),
     textPlaceholder: t(language, 'form.textPlaceholder'),

@@ -140,3 +140,9 @@ export async function findReachable(tx: Tx, userIds: readonly string[]): Promise
   }
   return reachable;
 }
+
+/** The names of all colleagues: a line each, for a hint on what somebody typed. */
+export async function employeeNames(tx: Tx): Promise<string[]> {
+  const found = await rows<{ name: string }>(tx, sql`SELECT name FROM users WHERE kind = ${'employee'}`);
+  return found.map(({ name }) => name);
+}

@@ -68,6 +68,11 @@ export function nameKey(name: string): string {
     .toLocaleLowerCase('nl');
 }
 
+/** A text in small letters and without accents, to look for words in it. Marks in heaps are dropped before they are put in order. */
+export function foldText(text: string): string {
+  return text.replace(PILED_MARKS, '$1').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
 const characters = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 /** Longer than any character that means something: a family of four with skin tones takes 35. */
 const LONGEST_CHARACTER = 64;
@@ -84,7 +89,9 @@ export function cut(text: string, limit: number): string {
 /** Drops half a surrogate pair at the end, and joiners that would wait for what comes next. */
 function wholePoints(text: string): string {
   let end = text.length;
-  while (end > 0 && /[\ud800-\udbff\u200d\ufe0f]/.test(text.charAt(end - 1))) end -= 1;
+  const isHalf = (sign: string): boolean =>
+    sign === '\u200d' || sign === '\ufe0f' || (sign >= '\ud800' && sign <= '\udbff');
+  while (end > 0 && isHalf(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 

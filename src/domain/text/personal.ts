@@ -1,4 +1,4 @@
-import { oneLine } from './characters';
+import { foldText, oneLine } from './characters';
 
 /** What in a text may point at a person, besides a name. */
 export const PERSONAL_KINDS = ['bsn', 'phone', 'email'] as const;
@@ -11,7 +11,10 @@ const DATE = /^(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{4}[-/.]\d{2}[-/.]\d{2})/;
 /** The eleven test of a citizen service number (BSN): 9×a + 8×b + … + 2×h − i is a multiple of eleven. */
 export function isBsn(digits: string): boolean {
   if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false;
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
+  const sum = Array.from(digits).reduce(
+    (total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at),
+    0,
+  );
   return sum % 11 === 0;
 }
 
@@ -66,7 +69,7 @@ export function findPersonal(text: string): PersonalKind[] {
 
 /** Words of a name, in small letters and without accents, so that "Fátima el amrani" is found as well. */
 function nameWords(text: string): string[] {
-  const folded = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'");
+  const folded = foldText(text).replaceAll('’', "'");
   return folded.match(/[\p{L}\p{N}'-]+/gu) ?? [];
 }
 

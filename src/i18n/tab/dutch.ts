@@ -11,6 +11,7 @@ import {
   message,
   outcome,
   partnerWay,
+  personal,
   promiseToYou,
   receipt,
   requirement,
@@ -22,6 +23,6 @@ import nl from './nl.json';
 /** Words that the bot and the tab say alike (only these travel to the browser), and the tab's own. */
 export const texts = {
   ...{ advice, choice, choiceWord, decision, dialogs, event, experimentOutcome, form, level },
-  ...{ message, outcome, partnerWay, promiseToYou, receipt, requirement, stage, stageNow },
+  ...{ message, outcome, partnerWay, personal, promiseToYou, receipt, requirement, stage, stageNow },
   ...nl,
 };

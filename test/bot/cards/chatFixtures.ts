@@ -35,6 +35,9 @@ export const chatFixtures: readonly Fixture[] = [
   chat('help: administrator', (l) => cards.help({ isAdministrator: true }, l)),
   chat('ideaForm: new', (l) => cards.ideaForm(filledForm, l)),
   chat('ideaForm: empty', (l) => cards.ideaForm({ ...emptyForm, themes: [] }, l)),
+  chat('ideaForm: asks for a name, and hints', (l) =>
+    cards.ideaForm({ ...filledForm, title: '', text: 'Bel 06-12345678', names: ['Fatima El Amrani'] }, l),
+  ),
   chat('ideaForm: similar', (l) => cards.ideaForm({ ...filledForm, similar }, l)),
   chat('ideaForm: edit', (l) =>
     cards.ideaForm(

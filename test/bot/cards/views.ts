@@ -197,6 +197,7 @@ export const emptyForm: IdeaFormView = {
   unnamed: false,
   similar: [],
   problemWith: null,
+  names: [],
 };
 export const filledForm: IdeaFormView = { ...emptyForm, title: idea.title, text };
 export const similar = [

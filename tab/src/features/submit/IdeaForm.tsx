@@ -1,6 +1,9 @@
 import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { Receipt } from '../../../../src/contracts/api';
+import { isBlank } from '../../../../src/domain/text/characters';
+import { findPersonal } from '../../../../src/domain/text/personal';
+import { proposeTitle } from '../../../../src/domain/text/title';
 import { ApiError } from '../../lib/problem';
 import { useDraft } from '../../lib/useDraft';
 import { useTexts } from '../../lib/texts';
@@ -12,7 +15,7 @@ import styles from './IdeaForm.module.css';
 import { SimilarIdeas } from './SimilarIdeas';
 import { useSubmitIdea } from './useSubmitIdea';
 
-const orNull = (text: string) => (text.trim() === '' ? null : text);
+const orNull = (text: string) => (isBlank(text) ? null : text);
 
 /** The form of a new idea. What stands in it is kept until it has been sent. */
 export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => void }) {
@@ -28,6 +31,8 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
   );
   const send = useSubmitIdea();
   const form = useRef<HTMLFormElement>(null);
+  const proposed = useRef('');
+  const personal = findPersonal([value.title, value.text, value.problem, value.seenElsewhere].join('\n'));
 
   useEffect(() => {
     if (missing) form.current?.querySelector<HTMLElement>(`[name="${missing}"]`)?.focus();
@@ -35,7 +40,7 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const lacking = value.text.trim() === '' ? 'text' : value.title.trim() === '' ? 'title' : null;
+    const lacking = isBlank(value.text) ? 'text' : isBlank(value.title) ? 'title' : null;
     setMissing(lacking);
     if (lacking !== null || send.isPending) return;
     const wasSent = value.formId !== '';
@@ -76,6 +81,13 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
           resize="vertical"
           placeholder={t('form.textPlaceholder')}
           onChange={(_event, { value: text }) => change({ text })}
+          onBlur={() => {
+            // What somebody named themselves is left alone.
+            if (isBlank(value.title) || value.title === proposed.current) {
+              proposed.current = proposeTitle(value.text);
+              change({ title: proposed.current });
+            }
+          }}
         />
       </Field>
       <Field
@@ -86,7 +98,7 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
         <Input
           name="title"
           value={value.title}
-          placeholder={t('form.titlePlaceholder')}
+          placeholder={t(isBlank(value.text) ? 'form.titlePlaceholder' : 'form.titleAsked')}
           onChange={(_event, { value: title }) => change({ title })}
         />
       </Field>
@@ -126,6 +138,11 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
           onChange={(_event, { checked }) => change({ unnamed: checked === true })}
         />
       </Field>
+      {personal.length > 0 && (
+        <p role="status">
+          {t('personal.hint', { found: personal.map((kind) => t(`personal.${kind}`)).join(', ') })}
+        </p>
+      )}
       {send.isError && (
         <p role="alert" className={styles.trouble}>
           {troubleText(texts, send.error)}
