@@ -1,6 +1,6 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import { DeliveryError } from '../src/services/messages';
+import { DeliveryError } from '../src/services/delivery';
 import { ForeignServiceError, type Teams } from './adapter';
 
 /** Milliseconds that Teams gets to answer. Must stay well under the claim of the outbox. */

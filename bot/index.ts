@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import type { Budget } from '../src/services/budget';
 import type { Kiem } from '../src/services/kiem';
-import type { Delivery, OutboxMessage } from '../src/services/messages';
+import type { Delivery, OutboxMessage } from '../src/services/delivery';
 import { createTeams, type BotCredentials } from './adapter';
 import { guardedDoor, openDoor, type Door, type Sender } from './authentication';
 import { createConnectors } from './connector';

@@ -1,22 +1,21 @@
 import type { Activity } from 'botbuilder';
-import type { Language } from '../src/contracts/views';
+import type { IdeaRef, Language } from '../src/contracts/views';
 import { t } from '../src/i18n';
+import { prepareMessage, type Ready } from '../src/messages/prepare';
 import { presentIdeaCard } from '../src/presenters/ideaCard';
-import { presentPersonMessage, presentThreadMessage } from '../src/presenters/messages';
 import type { Kiem } from '../src/services/kiem';
 import {
   DeliveryError,
   loadCard,
-  loadMessage,
   markUnreachable,
   NOT_IN_TEAM,
   NOT_MET,
+  readingWorld,
   rememberChat,
   type Delivery,
   type LoadedCard,
-  type LoadedMessage,
   type OutboxMessage,
-} from '../src/services/messages';
+} from '../src/services/delivery';
 import { cardMessage } from './answers';
 import * as cards from './cards';
 import { ConnectorFault, type Connector } from './connector';
@@ -39,17 +38,24 @@ export interface SenderWorld {
 
 type Club = NonNullable<LoadedCard['club']>;
 
-/** Nothing to send any more: what it was about is gone, or has been settled meanwhile. */
-const NOTHING: Delivery = { activityId: null };
+type ReadyTo<To extends Ready['to']> = Extract<Ready, { readonly to: To }>;
 
 /** Makes what waits in the outbox and sends it. The only place that speaks of its own account. */
 export function createSender(world: SenderWorld): (message: OutboxMessage) => Promise<Delivery> {
   return async (message) => {
     if (message.kind === 'ideaCard') return sendCard(world, message);
-    const loaded = await loadMessage(world.kiem, message);
-    if (loaded === null) return NOTHING;
-    return message.kind === 'threadMessage' ? sendToThread(world, loaded) : sendToPerson(world, loaded);
+    const prepared = await prepareMessage(readingWorld(world.kiem), message);
+    // While an update goes round, an older Kiem meets messages of a newer one: it leaves them to that one.
+    if (prepared === 'unreadable') throw new DeliveryError('this version does not know it', 'transient');
+    if ('dropped' in prepared) return prepared;
+    return prepared.to === 'thread' ? sendToThread(world, message, prepared) : sendToPerson(world, prepared);
   };
+}
+
+/** What a notification and a screen reader say: what it is, of which idea. */
+function summaryOf(view: ReadyTo<'person'>['view'], language: Language): string {
+  const idea: IdeaRef = view.message === 'question' ? view.question.idea : view.idea;
+  return `${idea.number}: ${t(language, `message.${view.message}`)}`;
 }
 
 function activeClub(club: Club | null): Club {
@@ -66,7 +72,7 @@ function cardActivity(card: LoadedCard, language: Language, links: TabLinks): Pa
 /** Posts the channel card of an idea, once, and from then on updates it in place. */
 async function sendCard(world: SenderWorld, message: OutboxMessage): Promise<Delivery> {
   const card = message.ideaId === null ? null : await loadCard(world.kiem, message.ideaId);
-  if (card === null) return NOTHING;
+  if (card === null) return { dropped: 'gone' };
   const club = activeClub(card.club);
   const connector = await world.connect(club.serviceUrl);
   const activity = cardActivity(card, club.language, world.links);
@@ -99,11 +105,13 @@ async function findLostThread(
   return world.findThread(channel, club.serviceUrl, card.facts.idea.number, message.createdAt);
 }
 
-async function sendToThread(world: SenderWorld, loaded: LoadedMessage): Promise<Delivery> {
-  const club = activeClub(loaded.club);
-  const view = presentThreadMessage(loaded);
-  const { cardActivityId } = loaded.idea;
-  if (view === null) return NOTHING;
+async function sendToThread(
+  world: SenderWorld,
+  message: OutboxMessage,
+  ready: ReadyTo<'thread'>,
+): Promise<Delivery> {
+  const { view, cardActivityId } = ready;
+  const club = activeClub(ready.club);
   if (cardActivityId === null) throw new DeliveryError('the thread is not there yet', 'transient');
   const activity = cardMessage(
     cards.threadMessage(view, club.language),
@@ -111,7 +119,7 @@ async function sendToThread(world: SenderWorld, loaded: LoadedMessage): Promise<
   );
   const connector = await world.connect(club.serviceUrl);
   const thread = `${club.channelId};messageid=${cardActivityId}`;
-  const { activityId } = loaded.row;
+  const { activityId } = message;
   if (activityId === null) return { activityId: await connector.post(thread, activity) };
   // Said before, and now said anew: in place of what stood there. What somebody removed stays away.
   await connector.update(thread, activityId, activity).catch((error: unknown) => {
@@ -120,17 +128,10 @@ async function sendToThread(world: SenderWorld, loaded: LoadedMessage): Promise<
   return { activityId };
 }
 
-async function sendToPerson(world: SenderWorld, loaded: LoadedMessage): Promise<Delivery> {
-  const { person } = loaded;
-  const view = presentPersonMessage(loaded);
-  if (view === null || person === null) return NOTHING;
+async function sendToPerson(world: SenderWorld, { person, view }: ReadyTo<'person'>): Promise<Delivery> {
   if (person.serviceUrl === null) throw new DeliveryError(NOT_MET, 'gone');
-  const language = person.language;
-  const idea = view.message === 'question' ? view.question.idea : view.idea;
-  const activity = cardMessage(
-    cards.personMessage(view, language, world.links),
-    `${idea.number}: ${t(language, `message.${view.message}`)}`,
-  );
+  const { language } = person;
+  const activity = cardMessage(cards.personMessage(view, language, world.links), summaryOf(view, language));
   try {
     const connector = await world.connect(person.serviceUrl);
     const chat = person.conversationId ?? (await openChat(world, connector, person));

@@ -19,7 +19,7 @@ import { becomeFirstAdministrator } from './services/administrators';
 import { createBudget, type Budget } from './services/budget';
 import { ensureThemes } from './services/clubs';
 import type { Kiem } from './services/kiem';
-import { holdForUnmet } from './services/messages';
+import { holdForUnmet } from './services/delivery';
 import { checkSettings } from './services/settings';
 import { countOutbox } from './services/views';
 import { keyFor, publishedKeys } from './tokens/publishedKeys';

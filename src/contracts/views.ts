@@ -354,7 +354,12 @@ export type PersonMessageView =
       /** Whose it is; null when that is the reader. */
       readonly owner: string | null;
     }
-  | { readonly message: 'noClub'; readonly idea: IdeaRef };
+  | {
+      readonly message: 'noClub';
+      /** So many ideas wait, of which this is the oldest. */
+      readonly waiting: number;
+      readonly idea: IdeaRef;
+    };
 
 /** What the bot says in the thread of an idea. */
 export type ThreadMessageView =
@@ -380,22 +385,20 @@ export type ThreadMessageView =
       readonly text: string;
     }
   | { readonly message: 'mergedFrom'; readonly idea: IdeaRef; readonly from: IdeaRef }
-  | { readonly message: 'broughtBack'; readonly idea: IdeaRef; readonly respondBy: LocalDate }
+  | { readonly message: 'threadBroughtBack'; readonly idea: IdeaRef; readonly respondBy: LocalDate }
   | { readonly message: 'decided'; readonly idea: IdeaRef; readonly decision: DecisionView }
   | {
-      readonly message: 'remindThread';
+      readonly message: 'remindDueSoon';
       readonly idea: IdeaRef;
       readonly respondBy: LocalDate;
+      /** Zero on the day itself. */
       readonly workingDaysLeft: number;
     }
+  | { readonly message: 'remindOverdue'; readonly idea: IdeaRef; readonly respondBy: LocalDate }
   | { readonly message: 'signOfLife'; readonly idea: IdeaRef; readonly since: LocalDate }
   | {
-      readonly message: 'anchored';
+      readonly message: 'threadAnchored';
       readonly idea: IdeaRef;
       readonly submitter: string | null;
       readonly result: string;
     };
-
-/** Messages of the outbox, by name. `ideaCard` is the channel card itself. */
-export type PersonMessage = PersonMessageView['message'];
-export type ThreadMessage = ThreadMessageView['message'];

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar';
+import { messagesReadBy, type MessagesTo } from './messages';
 
 /**
  * Unnamed stays unnamed (PRODUCT.md), also to who counts, waits, compares and leaves out: whatever others can see is
@@ -6,19 +7,15 @@ import type { Calendar } from './calendar';
  */
 
 /** Messages that only a submitter gets. */
-export const TO_SUBMITTER = ['receipt', 'question', 'supported'] as const;
+export const TO_SUBMITTER = messagesReadBy('submitter');
 /** Messages that a submitter gets, and who supports the idea. */
-export const TO_FOLLOWERS = [
-  'response',
-  'voteStarted',
-  'broughtBack',
-  'withdrawn',
-  'progress',
-  'anchored',
-] as const;
+export const TO_FOLLOWERS = messagesReadBy('follower', 'supporter');
 
 /** What Kiem said in the thread of an idea with the name of its submitter: said anew when they become unnamed. */
-export const NAMED_IN_THREAD = ['questionAnswered', 'anchored'] as const;
+export const NAMED_IN_THREAD = [
+  'questionAnswered',
+  'threadAnchored',
+] as const satisfies MessagesTo<'thread'>[];
 
 /**
  * Before which moment somebody must have come to Kiem to be found by others, unless a club or a role shows them

@@ -1,3 +1,5 @@
+import type { Dropped } from '../domain/messages';
+
 /**
  * How the other side answered, in terms of the outbox. The sender (`bot/sender.ts`) throws one of these;
  * anything else counts as `Transient`.
@@ -19,8 +21,5 @@ export class DeliveryError extends Error {
   }
 }
 
-/** What came of a delivery. */
-export interface Delivery {
-  /** The id under which the message stands in Teams; null when there was nothing to send any more. */
-  readonly activityId: string | null;
-}
+/** What came of a delivery: the id under which the message stands in Teams, or why there was nothing to send any more. */
+export type Delivery = { readonly activityId: string } | { readonly dropped: Dropped };

@@ -1,23 +1,42 @@
 import type { OutboxKind, OutboxRow } from '../db/entities/outbox';
 import { insertMessage, renewMessage } from '../db/repositories/outbox';
 import { newId } from '../db/ids';
-import { rankOf } from '../domain/rank';
 import type { Tx } from '../db/transaction';
+import {
+  dedupeKeyOf,
+  envelopeOf,
+  rankOf,
+  specOf,
+  type Address,
+  type MessageName,
+  type Said,
+  type What,
+} from '../domain/messages';
 
-function row(
-  now: Date,
-  what: Pick<OutboxRow, 'kind' | 'message' | 'recipient' | 'ideaId' | 'refId' | 'dedupeKey'>,
-): OutboxRow {
+const KIND: Readonly<Record<Address, OutboxKind>> = {
+  person: 'personMessage',
+  thread: 'threadMessage',
+  channel: 'channelMessage',
+  card: 'ideaCard',
+};
+
+function rowOf<Name extends MessageName>(name: Name, what: What<Name>, now: Date): OutboxRow {
+  const envelope = envelopeOf(name, what);
   return {
     id: newId(),
-    ...what,
-    rank: what.kind === 'personMessage' ? rankOf(what.message) : rankOf(''),
+    kind: KIND[specOf(name).to],
+    message: name,
+    ...envelope,
+    dedupeKey: dedupeKeyOf(name, envelope),
+    rank: rankOf(name),
     generation: 0,
     attempts: 0,
+    askedAgainAt: null,
     nextAttemptAt: now,
     claimedUntil: null,
     claimedBy: null,
     sentAt: null,
+    dropped: null,
     parkedAt: null,
     lastError: null,
     activityId: null,
@@ -25,63 +44,26 @@ function row(
   };
 }
 
-/** Whom a message goes to, as the outbox writes it. */
-export const recipientOf = {
-  person: (userId: string): string => `person:${userId}`,
-  /** The thread of an idea in the channel of its club. */
-  thread: (ideaId: string): string => `idea:${ideaId}`,
-};
+/**
+ * Asks for a message, by its name in `domain/messages.ts`, which says what it needs: whom it goes to, what it is about,
+ * what it points at and the occasion. False when it was asked for before and was sent, or waits: each message comes
+ * once. One that was dropped, because it was not true at the time, is asked for anew.
+ */
+export function enqueue<Name extends Said>(
+  tx: Tx,
+  name: Name,
+  what: What<Name>,
+  now: Date,
+): Promise<boolean> {
+  return insertMessage(tx, rowOf(name, what, now));
+}
 
 /**
  * Asks for the channel card of an idea to be posted, or updated to what it is by then. One row a card: ten
  * votes make one update.
  */
 export async function enqueueIdeaCard(tx: Tx, ideaId: string, now: Date): Promise<void> {
-  const dedupeKey = `ideaCard:${ideaId}`;
-  if (await renewMessage(tx, dedupeKey)) return;
-  const recipient = recipientOf.thread(ideaId);
-  await insertMessage(
-    tx,
-    row(now, { kind: 'ideaCard', message: 'ideaCard', recipient, ideaId, refId: null, dedupeKey }),
-  );
-}
-
-/** What a message is about; together with `message` and the recipient it makes the dedupe key. */
-interface About {
-  readonly ideaId: string;
-  /** The question, decision or event that the message tells of. */
-  readonly refId: string | null;
-  /** What tells two messages of the same kind apart, when `refId` does not: a date, for a reminder. */
-  readonly occasion?: string;
-}
-
-async function enqueue(
-  tx: Tx,
-  kind: OutboxKind,
-  message: string,
-  recipient: string,
-  about: About,
-  now: Date,
-): Promise<boolean> {
-  const dedupeKey = [message, recipient, about.ideaId, about.refId ?? '', about.occasion ?? ''].join('|');
-  return insertMessage(
-    tx,
-    row(now, { kind, message, recipient, ideaId: about.ideaId, refId: about.refId, dedupeKey }),
-  );
-}
-
-/** A message to one person in their chat with the bot; false when it was asked for before. */
-export function enqueueToPerson(
-  tx: Tx,
-  message: string,
-  userId: string,
-  about: About,
-  now: Date,
-): Promise<boolean> {
-  return enqueue(tx, 'personMessage', message, recipientOf.person(userId), about, now);
-}
-
-/** A message in the thread of an idea; false when it was asked for before. */
-export function enqueueToThread(tx: Tx, message: string, about: About, now: Date): Promise<boolean> {
-  return enqueue(tx, 'threadMessage', message, recipientOf.thread(about.ideaId), about, now);
+  const card = rowOf('ideaCard', { idea: ideaId }, now);
+  if (await renewMessage(tx, card.dedupeKey)) return;
+  await insertMessage(tx, card);
 }

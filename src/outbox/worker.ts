@@ -2,7 +2,8 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Database } from '../db/dataSource';
 import type { OutboxRow } from '../db/entities/outbox';
 import { setCardActivity } from '../db/repositories/ideas';
-import { claimMessage, findDueMessages, markFailed, markSent, nextDueAt } from '../db/repositories/outbox';
+import { claimMessage, findDueMessages, markFailed, markDone, nextDueAt } from '../db/repositories/outbox';
+import type { Tx } from '../db/transaction';
 import { newId } from '../db/ids';
 import { DeliveryError, type Delivery } from './delivery';
 
@@ -157,31 +158,34 @@ class OutboxWorker implements Worker {
   }
 
   private async send(message: OutboxRow): Promise<void> {
-    const { db, now } = this.options;
+    const { db } = this.options;
     try {
       const waitMs = await this.waitForLimits(message);
       if (waitMs > 0) {
         await this.postpone(message, waitMs, 'kept within the limits of Teams', false);
         return;
       }
-      const { activityId } = await this.options.deliver(message);
-      const at = now();
-      await db.inTransaction(async (tx) => {
-        await markSent(tx, message, { at, notBefore: new Date(at.getTime() + CARD_INTERVAL_MS), activityId });
-        if (
-          message.kind === 'ideaCard' &&
-          message.ideaId !== null &&
-          activityId !== null &&
-          activityId !== message.activityId
-        ) {
-          await setCardActivity(tx, message.ideaId, activityId);
-        }
-      });
+      const delivery = await this.options.deliver(message);
+      await db.inTransaction((tx) => this.done(tx, message, delivery));
     } catch (error) {
       await this.failed(message, error).catch((failure: unknown) => {
         this.options.onError('outbox: could not record a failure', failure);
       });
     }
+  }
+
+  private async done(tx: Tx, message: OutboxRow, delivery: Delivery): Promise<void> {
+    const at = this.options.now();
+    const notBefore = new Date(at.getTime() + CARD_INTERVAL_MS);
+    if ('dropped' in delivery) {
+      const { activityId } = message;
+      await markDone(tx, message, { at, notBefore, activityId, dropped: delivery.dropped });
+      return;
+    }
+    const { activityId } = delivery;
+    await markDone(tx, message, { at, notBefore, activityId, dropped: null });
+    if (message.kind === 'ideaCard' && message.ideaId !== null && activityId !== message.activityId)
+      await setCardActivity(tx, message.ideaId, activityId);
   }
 
   private async failed(message: OutboxRow, error: unknown): Promise<void> {

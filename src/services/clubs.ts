@@ -35,7 +35,7 @@ import type { Actor } from '../domain/policy';
 import { isBlank, isSameName, nameKey } from '../domain/text/characters';
 import { giveToClub } from './ideas';
 import { command, loadOrganisation, type Kiem } from './kiem';
-import { NOT_IN_TEAM } from './messages';
+import { NOT_IN_TEAM } from './delivery';
 import { applyRoster, loadActor, type Identity, type TeamsPerson } from './people';
 
 /** A channel of a team, as an activity tells it. */

@@ -21,7 +21,7 @@ import { assertFutureDate, assertLaterPromise } from '../domain/promise';
 import { isUndecided } from '../domain/stage';
 import { signOf, type EventKind } from '../domain/timeline';
 import { isOpenRound } from '../domain/vote';
-import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
+import { enqueue, enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { followersOf } from './rounds';
@@ -132,9 +132,9 @@ async function respond(
   await insertDecision(tx, row);
   await updateIdea(tx, idea, { ...change, ...signOf(EVENT_OF[row.kind], now) });
   for (const userId of await followersOf(tx, idea)) {
-    await enqueueToPerson(tx, 'response', userId, { ideaId: idea.id, refId: row.id }, now);
+    await enqueue(tx, 'response', { to: userId, idea: idea.id, decision: row.id }, now);
   }
-  await enqueueToThread(tx, 'decided', { ideaId: idea.id, refId: row.id }, now);
+  await enqueue(tx, 'decided', { idea: idea.id, decision: row.id }, now);
   await enqueueIdeaCard(tx, idea.id, now);
 }
 
@@ -192,7 +192,8 @@ export async function recordDecision(kiem: Kiem, identity: Identity, decision: D
         text: row.firstStep,
         dueOn: firstStepDate,
       });
-      await enqueueToPerson(tx, 'projectLeader', projectLeaderId, { ideaId: idea.id, refId: row.id }, now);
+      const appointed = { to: projectLeaderId, idea: idea.id, decision: row.id };
+      await enqueue(tx, 'projectLeader', appointed, now);
     }
   });
 }
@@ -267,7 +268,7 @@ export async function mergeIdea(
     await updateIdea(tx, target, {});
     await appendEvent(tx, target.id, 'mergedFrom', actor.userId, now, { from: idea.number });
     if (target.clubId !== null) {
-      await enqueueToThread(tx, 'mergedFrom', { ideaId: target.id, refId: idea.id }, now);
+      await enqueue(tx, 'mergedFrom', { idea: target.id, from: idea.id }, now);
       await enqueueIdeaCard(tx, target.id, now);
     }
   });

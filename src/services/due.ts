@@ -19,7 +19,7 @@ import { addWorkingDays, START_OF_DAY_HOUR, type LocalDate } from '../domain/cal
 import { whomToAsk } from '../domain/late';
 import { promiseState, remindersDue, respondBy, searchEndsAt, signOfLifeDue } from '../domain/promise';
 import { signOf } from '../domain/timeline';
-import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
+import { enqueue, enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { endDueRound, followersOf, openRound } from './rounds';
 
@@ -81,9 +81,9 @@ export async function bringBackParked(kiem: Kiem): Promise<number> {
       });
       await appendEvent(tx, id, 'broughtBack', null, now);
       for (const userId of await followersOf(tx, idea)) {
-        await enqueueToPerson(tx, 'broughtBack', userId, { ideaId: id, refId: null, occasion: today }, now);
+        await enqueue(tx, 'broughtBack', { to: userId, idea: id, on: today }, now);
       }
-      await enqueueToThread(tx, 'broughtBack', { ideaId: id, refId: null, occasion: today }, now);
+      await enqueue(tx, 'threadBroughtBack', { idea: id, on: today }, now);
       await enqueueIdeaCard(tx, id, now);
     });
   }
@@ -98,22 +98,21 @@ async function remind(
   now: Date,
 ): Promise<void> {
   const state = promiseState(idea, today, organisation.calendar, organisation.settings);
-  const occasion = idea.respondBy;
-  const about = { ideaId: idea.id, refId: null, occasion };
+  const about = { idea: idea.id, promised: idea.respondBy };
   // The thread hears twice: when time presses, and when the day has passed.
-  const toThread = { ...about, occasion: `${occasion} ${state}` };
+  const toThread = state === 'overdue' ? 'remindOverdue' : 'remindDueSoon';
   let isNews = false;
   for (const reminder of remindersDue(state, today, idea.respondBy)) {
     if (reminder === 'thread') {
       // A club that never set itself up has no thread; its managers still hear.
-      if (idea.clubId !== null) isNews = (await enqueueToThread(tx, 'remindThread', toThread, now)) || isNews;
+      if (idea.clubId !== null) isNews = (await enqueue(tx, toThread, about, now)) || isNews;
     } else if (reminder === 'lead') {
       const people = idea.clubId === null ? [] : await clubPeople(tx, idea.clubId, BATCH);
       for (const lead of people.filter((person) => person.isLead))
-        isNews = (await enqueueToPerson(tx, 'remindLead', lead.userId, about, now)) || isNews;
+        isNews = (await enqueue(tx, 'remindLead', { ...about, to: lead.userId }, now)) || isNews;
     } else {
       for (const manager of await findUsersWithRole(tx, 'isManager'))
-        isNews = (await enqueueToPerson(tx, 'remindManager', manager.id, about, now)) || isNews;
+        isNews = (await enqueue(tx, 'remindManager', { ...about, to: manager.id }, now)) || isNews;
     }
   }
   // The card tells that time presses; not again with every look at what is due.
@@ -191,8 +190,8 @@ export async function askForSignsOfLife(kiem: Kiem): Promise<number> {
       const periods = Math.floor(
         (now.getTime() - idea.lastSignAt.getTime()) / (organisation.settings.signOfLifeDays * 86_400_000),
       );
-      const occasion = `${organisation.calendar.localDate(idea.lastSignAt)} ${periods}`;
-      await enqueueToThread(tx, 'signOfLife', { ideaId: idea.id, refId: null, occasion }, now);
+      const silence = `${organisation.calendar.localDate(idea.lastSignAt)} ${periods}` as const;
+      await enqueue(tx, 'signOfLife', { idea: idea.id, silence }, now);
     },
   );
 }
@@ -219,29 +218,40 @@ async function withWhomToAsk(
   });
 }
 
+/** Puts the question to one person: about which idea, and the id of what is late. */
+type AskAboutLate = (
+  tx: Tx,
+  late: { readonly to: string; readonly idea: string; readonly id: string },
+  now: Date,
+) => Promise<boolean>;
+
 /**
  * Asks one person how it goes with what is past its day, once. When the question turns out not to reach them, the
  * next look asks somebody else.
  */
-function askAboutLate(kiem: Kiem, kind: LateKind): Promise<number> {
+function askAboutLate(kiem: Kiem, kind: LateKind, ask: AskAboutLate): Promise<number> {
   return eachPage(
     kiem,
     async (tx, after, organisation, now) => {
       if (!isOfficeTime(organisation, now)) return [];
       return withWhomToAsk(tx, await findLate(tx, kind, organisation.calendar.localDate(now), after, BATCH));
     },
-    async (tx, { id, ideaId, askId }, _house, now) => {
-      if (askId !== null) await enqueueToPerson(tx, kind, askId, { ideaId, refId: id }, now);
+    async (tx, { id, ideaId, askId }, _organisation, now) => {
+      if (askId !== null) await ask(tx, { to: askId, idea: ideaId, id }, now);
     },
   );
 }
 
 /** Asks whose step is past its day for an update, on the first working morning after it. */
 export function askAboutLateSteps(kiem: Kiem): Promise<number> {
-  return askAboutLate(kiem, 'stepLate');
+  return askAboutLate(kiem, 'stepLate', (tx, { id, ...about }, now) =>
+    enqueue(tx, 'stepLate', { ...about, step: id }, now),
+  );
 }
 
 /** Asks who began to try something for what came out, on the first working morning after its day. */
 export function askForOutcomes(kiem: Kiem): Promise<number> {
-  return askAboutLate(kiem, 'experimentLate');
+  return askAboutLate(kiem, 'experimentLate', (tx, { id, ...about }, now) =>
+    enqueue(tx, 'experimentLate', { ...about, experiment: id }, now),
+  );
 }

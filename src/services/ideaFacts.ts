@@ -15,7 +15,7 @@ import { findVoteReasons } from '../db/repositories/votes';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
 import type { Choice } from '../domain/vote';
-import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
+import { decisionFactsOf, type DecisionFacts } from '../db/repositories/decisionFacts';
 import { loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { findSimilar } from './similarIdeas';
 

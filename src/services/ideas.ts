@@ -37,13 +37,14 @@ import { assertRoom, DRAFTS_KEPT, EMPTY_DRAFT_HOURS } from '../domain/caps';
 import { DomainError } from '../domain/errors';
 import { isSentBefore } from '../domain/form';
 import { checkIdeaText, ideaNumber, LIMITS, requiredText, type IdeaText } from '../domain/idea';
+import { recipientOf } from '../domain/messages';
 import { respondBy, searchEndsAt } from '../domain/promise';
 import { NAMED_IN_THREAD } from '../domain/unnamed';
 import { cut } from '../domain/text/characters';
 import { proposeTitle } from '../domain/text/title';
 import { isSupportNews } from '../domain/timeline';
 import { hasJudged } from '../domain/vote';
-import { enqueueIdeaCard, enqueueToPerson, recipientOf } from '../outbox/enqueue';
+import { enqueue, enqueueIdeaCard } from '../outbox/enqueue';
 import { isWorthShowing } from './ideaFacts';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -248,7 +249,7 @@ export async function giveToClub(
 async function tellOfWaiting(tx: Tx, idea: IdeaRow, now: Date): Promise<void> {
   for (const { id } of await findUsersWithRole(tx, 'isAdministrator')) {
     if (await wasToldOfWaiting(tx, recipientOf.person(id))) continue;
-    await enqueueToPerson(tx, 'noClub', id, { ideaId: idea.id, refId: null }, now);
+    await enqueue(tx, 'noClub', { to: id, idea: idea.id }, now);
   }
 }
 
@@ -315,7 +316,7 @@ export async function submitIdea(
     await clearDraft(tx, input.formId, actor.userId);
     // In the chat the receipt takes the place of the form; told elsewhere, it comes to the chat by itself.
     if (input.source !== 'chat') {
-      await enqueueToPerson(tx, 'receipt', actor.userId, { ideaId: idea.id, refId: null }, now);
+      await enqueue(tx, 'receipt', { to: actor.userId, idea: idea.id }, now);
     }
     const club = await findClubForTheme(tx, idea.theme);
     if (club === null) await tellOfWaiting(tx, idea, now);
@@ -379,7 +380,7 @@ export async function withdrawIdea(kiem: Kiem, identity: Identity, ideaId: strin
     await appendEvent(tx, ideaId, 'withdrawn', actor.userId, now);
     if (idea.clubId !== null) await enqueueIdeaCard(tx, ideaId, now);
     for (const userId of (await followerIds(tx, ideaId)).filter((id) => id !== idea.submitterId)) {
-      await enqueueToPerson(tx, 'withdrawn', userId, { ideaId, refId: null }, now);
+      await enqueue(tx, 'withdrawn', { to: userId, idea: ideaId }, now);
     }
     return withdrawn;
   });
@@ -406,13 +407,7 @@ export async function supportIdea(
     await appendEvent(tx, idea.id, 'supported', actor.userId, now);
     const count = (await countSupporters(tx, [idea.id])).get(idea.id) ?? 0;
     if (isSupportNews(count)) {
-      await enqueueToPerson(
-        tx,
-        'supported',
-        idea.submitterId,
-        { ideaId: idea.id, refId: null, occasion: String(count) },
-        now,
-      );
+      await enqueue(tx, 'supported', { to: idea.submitterId, idea: idea.id, supporters: count }, now);
     }
     if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
     return { idea: supported, organisation };

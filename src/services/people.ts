@@ -16,7 +16,7 @@ import { newId } from '../db/ids';
 import { isUniqueViolation, type Tx } from '../db/transaction';
 import { clubState } from '../domain/club';
 import { DomainError } from '../domain/errors';
-import { recipientOf } from '../outbox/enqueue';
+import { recipientOf } from '../domain/messages';
 import { command, type Kiem } from './kiem';
 
 /** Who somebody is, as a verified activity or token tells it. */

@@ -19,7 +19,7 @@ import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
 import { isSentBefore } from '../domain/form';
 import { LIMITS, requiredText } from '../domain/idea';
-import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
+import { enqueue, enqueueIdeaCard } from '../outbox/enqueue';
 import { StaleRowError } from '../db/transaction';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -69,9 +69,9 @@ export async function askSubmitter(
     await insertQuestion(tx, question);
     await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'questionAsked', actor.userId, now, { questionId: question.id });
-    const about = { ideaId: idea.id, refId: question.id };
-    await enqueueToPerson(tx, 'question', idea.submitterId, about, now);
-    await enqueueToThread(tx, 'questionAsked', about, now);
+    const about = { idea: idea.id, question: question.id };
+    await enqueue(tx, 'question', { ...about, to: idea.submitterId }, now);
+    await enqueue(tx, 'questionAsked', about, now);
     await enqueueIdeaCard(tx, idea.id, now);
   });
 }
@@ -121,7 +121,7 @@ export async function answerQuestion(
     if (!(await answerQuestionRow(tx, question.id, answer, now))) throw new StaleRowError();
     await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'questionAnswered', actor.userId, now, { questionId: question.id });
-    await enqueueToThread(tx, 'questionAnswered', { ideaId: idea.id, refId: question.id }, now);
+    await enqueue(tx, 'questionAnswered', { idea: idea.id, question: question.id }, now);
     if (idea.clubId !== null) await enqueueIdeaCard(tx, idea.id, now);
     return { question: { ...question, answer, answeredAt: now }, idea, askedBy };
   });
@@ -178,7 +178,7 @@ export async function addPrecedent(
     });
     await updateIdea(tx, idea, {});
     await appendEvent(tx, idea.id, 'precedentAdded', actor.userId, now, { text });
-    await enqueueToThread(tx, 'precedentAdded', { ideaId: idea.id, refId: id }, now);
+    await enqueue(tx, 'precedentAdded', { idea: idea.id, precedent: id }, now);
     await enqueueIdeaCard(tx, idea.id, now);
   });
 }

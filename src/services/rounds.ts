@@ -12,7 +12,7 @@ import { DomainError } from '../domain/errors';
 import { roundClosesAt } from '../domain/promise';
 import { adviceOf, quorumOf, tallyOf, voterCount } from '../domain/vote';
 import { signOf } from '../domain/timeline';
-import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
+import { enqueue, enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
@@ -63,7 +63,7 @@ export async function openRound(
   await appendEvent(tx, idea.id, 'voteStarted', actorId, now);
   await enqueueIdeaCard(tx, idea.id, now);
   for (const userId of await followersOf(tx, idea)) {
-    await enqueueToPerson(tx, 'voteStarted', userId, { ideaId: idea.id, refId: round.id }, now);
+    await enqueue(tx, 'voteStarted', { to: userId, idea: idea.id, round: round.id }, now);
   }
 }
 
@@ -110,7 +110,7 @@ async function askForDecision(
 ): Promise<void> {
   const people = idea.clubId === null ? [] : await clubPeople(tx, idea.clubId, MOST_LEADS);
   for (const lead of people.filter((person) => person.isLead && person.userId !== closedById)) {
-    await enqueueToPerson(tx, 'decideNow', lead.userId, { ideaId: idea.id, refId: roundId }, now);
+    await enqueue(tx, 'decideNow', { to: lead.userId, idea: idea.id, round: roundId }, now);
   }
 }
 

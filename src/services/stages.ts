@@ -8,7 +8,7 @@ import { LIMITS, requiredText } from '../domain/idea';
 import { assertAble } from '../domain/abilities';
 import type { Level } from '../domain/stage';
 import { signOf } from '../domain/timeline';
-import { enqueueIdeaCard, enqueueToPerson, enqueueToThread } from '../outbox/enqueue';
+import { enqueue, enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { followersOf } from './rounds';
@@ -86,9 +86,9 @@ export async function completeAnchoring(
     await appendEvent(tx, idea.id, 'resultTold', actor.userId, now, { result });
     await appendEvent(tx, idea.id, 'anchored', actor.userId, now);
     for (const userId of await followersOf(tx, idea)) {
-      await enqueueToPerson(tx, 'anchored', userId, { ideaId: idea.id, refId: null }, now);
+      await enqueue(tx, 'anchored', { to: userId, idea: idea.id }, now);
     }
-    await enqueueToThread(tx, 'anchored', { ideaId: idea.id, refId: null }, now);
+    await enqueue(tx, 'threadAnchored', { idea: idea.id }, now);
     await enqueueIdeaCard(tx, idea.id, now);
   });
 }

@@ -7,7 +7,7 @@ import { DomainError } from '../domain/errors';
 import { isSentBefore } from '../domain/form';
 import { assertAble } from '../domain/abilities';
 import type { TeamRole } from '../domain/stage';
-import { enqueueToPerson } from '../outbox/enqueue';
+import { enqueue } from '../outbox/enqueue';
 import { followersOf } from './rounds';
 
 /** An idea with who works on it. */
@@ -66,5 +66,5 @@ export async function loadWorkByForm(
 /** The submitter and who supports the idea hear what happened. */
 export async function tellFollowers(tx: Tx, idea: IdeaRow, eventId: string, now: Date): Promise<void> {
   for (const userId of await followersOf(tx, idea))
-    await enqueueToPerson(tx, 'progress', userId, { ideaId: idea.id, refId: eventId }, now);
+    await enqueue(tx, 'progress', { to: userId, idea: idea.id, event: eventId }, now);
 }

@@ -32,7 +32,7 @@ import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
 import { ideaNumber } from '../domain/idea';
 import { hasJudged } from '../domain/vote';
-import { decisionFactsOf, type DecisionFacts } from './decisionFacts';
+import { decisionFactsOf, type DecisionFacts } from '../db/repositories/decisionFacts';
 import { command, loadOrganisation, type Organisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { searchIdeas } from './similarIdeas';

@@ -14,7 +14,7 @@ import { assertAble } from '../domain/abilities';
 import { assertFutureDate } from '../domain/promise';
 import type { TeamRole } from '../domain/stage';
 import { signOf } from '../domain/timeline';
-import { enqueueIdeaCard, enqueueToPerson } from '../outbox/enqueue';
+import { enqueue, enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { loadWithTeam, loadWork, loadWorkByForm, tellFollowers } from './teamwork';
@@ -42,7 +42,7 @@ export async function appointTeamMember(
     });
     const decision = await findLastDecision(tx, idea.id);
     if (input.role === 'projectLeader' && decision?.kind === 'takeOn')
-      await enqueueToPerson(tx, 'projectLeader', person.id, { ideaId: idea.id, refId: decision.id }, now);
+      await enqueue(tx, 'projectLeader', { to: person.id, idea: idea.id, decision: decision.id }, now);
     await enqueueIdeaCard(tx, idea.id, now);
   });
 }

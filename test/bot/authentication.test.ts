@@ -6,7 +6,7 @@ import { exportSPKI, importJWK, type KeyLike } from 'jose';
 import { createTeams, ForeignServiceError } from '../../bot/adapter';
 import { createConnectors } from '../../bot/connector';
 import { clouds, onHosts, onThisMachine } from '../../bot/microsoft';
-import { DeliveryError } from '../../src/services/messages';
+import { DeliveryError } from '../../src/services/delivery';
 import {
   APP,
   botClaims,

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/db/dataSource';
 import { releaseLease, takeLease } from '../../src/db/repositories/leases';
-import { claimMessage, markFailed, markSent, retryMessagesTo } from '../../src/db/repositories/outbox';
+import { claimMessage, markFailed, markDone, retryMessagesTo } from '../../src/db/repositories/outbox';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { enqueueTo, outboxOf } from '../support/outbox';
 
@@ -33,7 +33,9 @@ describe('a message', () => {
 
   test('is not taken once it was sent, or parked', async () => {
     const [row] = await outboxOf(db);
-    await db.inTransaction((tx) => markSent(tx, row!, { at: at(1), notBefore: at(2), activityId: 'x' }));
+    await db.inTransaction((tx) =>
+      markDone(tx, row!, { at: at(1), notBefore: at(2), activityId: 'x', dropped: null }),
+    );
     expect(await claim('one', 5, 30)).toBe(false);
     await enqueueTo(db, 'kees', 'two');
     const other = (await outboxOf(db))[1]!;

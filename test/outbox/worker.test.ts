@@ -74,7 +74,7 @@ describe('what waits in the outbox', () => {
 
   test('lets the response go ahead of everything else that waits for them', async () => {
     for (let index = 0; index < 210; index += 1) {
-      const chatter = ['supported', 'progress', 'question'][index % 3] ?? '';
+      const chatter = (['supported', 'progress', 'question'] as const)[index % 3] ?? 'progress';
       await enqueueNamed(db, 'fatima', chatter, `${chatter} ${index}`);
     }
     await enqueueNamed(db, 'fatima', 'response', 'the response');
@@ -223,7 +223,8 @@ describe('when Teams does not take it', () => {
   );
 
   test('a fault of our own counts as a failure, and does not stop the rest', async () => {
-    await enqueueTo(db, 'fatima', 'one');
+    // One that an administrator may know of.
+    await enqueueNamed(db, 'lidia', 'decideNow', 'one');
     await enqueueTo(db, 'kees', 'two');
     const outbox = start(
       db,

@@ -1,7 +1,8 @@
 import type { Database } from '../../src/db/dataSource';
 import { Outbox, type OutboxRow } from '../../src/db/entities/outbox';
 import { repo } from '../../src/db/entity';
-import { enqueueIdeaCard, enqueueToPerson } from '../../src/outbox/enqueue';
+import { specOf, type MessagesTo, type What } from '../../src/domain/messages';
+import { enqueue, enqueueIdeaCard } from '../../src/outbox/enqueue';
 import type { Delivery } from '../../src/outbox/delivery';
 import { startWorker, type Worker, type WorkerOptions } from '../../src/outbox/worker';
 
@@ -48,15 +49,21 @@ export function startFakeOutbox(
 export async function enqueueTo(db: Database, person: string, ...names: string[]): Promise<void> {
   await db.inTransaction(async (tx) => {
     for (const name of names)
-      await enqueueToPerson(tx, 'question', person, { ideaId: 'idea', refId: name }, new Date());
+      await enqueue(tx, 'question', { to: person, idea: 'idea', question: name }, new Date());
   });
 }
 
-/** A message of any name to one person. */
-export function enqueueNamed(db: Database, person: string, message: string, refId: string): Promise<boolean> {
-  return db.inTransaction((tx) =>
-    enqueueToPerson(tx, message, person, { ideaId: 'idea', refId }, new Date()),
-  );
+/** A message of any name to one person; `id` is what it points at or, if that is nothing, its idea. */
+export function enqueueNamed(
+  db: Database,
+  person: string,
+  name: MessagesTo<'person'>,
+  id: string,
+): Promise<boolean> {
+  const { ref } = specOf(name);
+  const about = ref === undefined ? { idea: id } : { idea: 'idea', [ref]: id };
+  const what = { to: person, ...about, supporters: 1, on: '2026-11-20', promised: '2026-12-04' };
+  return db.inTransaction((tx) => enqueue(tx, name, what as unknown as What<typeof name>, new Date()));
 }
 
 /** Asks for the card of an idea to be posted or renewed. */

@@ -110,8 +110,8 @@ function messageOf(view: Told, language: Language): Message {
       return lateWork(view, language);
     case 'noClub':
       return {
-        heading: t(language, 'person.noClubHeading'),
-        parts: [part(t(language, 'person.noClubText'))],
+        heading: t(language, 'person.noClubHeading', { count: view.waiting }),
+        parts: [part(t(language, 'person.noClubText', { count: view.waiting }))],
         actions: [showIdea(idea, language, false)],
       };
   }

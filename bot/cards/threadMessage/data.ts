@@ -47,7 +47,7 @@ function messageOf(view: ThreadMessageView, language: Language): Message {
           part(t(language, 'thread.mergedFromText', { number: view.from.number })),
         ],
       };
-    case 'broughtBack':
+    case 'threadBroughtBack':
       return {
         tone: 'accent',
         heading: t(language, 'thread.broughtBack'),
@@ -65,15 +65,30 @@ function messageOf(view: ThreadMessageView, language: Language): Message {
         ],
       };
     }
-    case 'remindThread':
-      return reminder(view, language);
+    case 'remindDueSoon': {
+      const { workingDaysLeft: count, respondBy } = view;
+      return {
+        tone: 'warning',
+        heading:
+          count === 0 ? t(language, 'thread.remindToday') : t(language, 'thread.remindDays', { count }),
+        parts: [part(t(language, 'thread.remindText', { date: formatDate(language, respondBy) }))],
+      };
+    }
+    case 'remindOverdue':
+      return {
+        tone: 'attention',
+        heading: t(language, 'thread.remindOverdue'),
+        parts: [
+          part(t(language, 'thread.remindOverdueText', { date: formatDate(language, view.respondBy) })),
+        ],
+      };
     case 'signOfLife':
       return {
         tone: 'warning',
         heading: t(language, 'thread.signOfLife'),
         parts: [part(t(language, 'thread.signOfLifeText', { date: formatDate(language, view.since) }))],
       };
-    case 'anchored': {
+    case 'threadAnchored': {
       const thanks =
         view.submitter === null
           ? t(language, 'thread.anchoredByColleague')
@@ -85,23 +100,4 @@ function messageOf(view: ThreadMessageView, language: Language): Message {
       };
     }
   }
-}
-
-/** Days left above zero, today at zero, too late below. */
-function reminder(
-  view: Extract<ThreadMessageView, { readonly message: 'remindThread' }>,
-  language: Language,
-): Message {
-  const date = formatDate(language, view.respondBy);
-  const count = view.workingDaysLeft;
-  if (count < 0) {
-    return {
-      tone: 'attention',
-      heading: t(language, 'thread.remindOverdue'),
-      parts: [part(t(language, 'thread.remindOverdueText', { date }))],
-    };
-  }
-  const heading =
-    count === 0 ? t(language, 'thread.remindToday') : t(language, 'thread.remindDays', { count });
-  return { tone: 'warning', heading, parts: [part(t(language, 'thread.remindText', { date }))] };
 }

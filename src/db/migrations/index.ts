@@ -5,6 +5,7 @@ import { Experiments1790000000004 } from './0004-experiments';
 import { Limits1790000000005 } from './0005-limits';
 import { ClubApproval1790000000006 } from './0006-club-approval';
 import { Unnamed1790000000007 } from './0007-unnamed';
+import { Messages1790000000008 } from './0008-messages';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Limits1790000000005,
   ClubApproval1790000000006,
   Unnamed1790000000007,
+  Messages1790000000008,
 ];

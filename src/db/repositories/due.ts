@@ -1,5 +1,6 @@
 import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar';
+import type { MessageName } from '../../domain/messages';
 import { Ideas, type IdeaRow } from '../entities/ideas';
 import { repo } from '../entity';
 import { rows, sql, take, type Statement } from '../sql';
@@ -47,7 +48,7 @@ export function findSilent(tx: Tx, since: Date, after: string, limit: number): P
 }
 
 /** What somebody is asked about once its day has passed: the name of the message that asks. */
-export type LateKind = 'stepLate' | 'experimentLate';
+export type LateKind = Extract<MessageName, 'stepLate' | 'experimentLate'>;
 
 /** A step or an experiment whose day has passed, with whose it is. */
 export interface LateRow {
@@ -64,7 +65,7 @@ const LATE: Readonly<Record<LateKind, { from: Statement; owner: Statement; isOpe
 
 /**
  * Work on running ideas whose day has passed and about which nobody was asked; `after` pages on by id. A question
- * that is kept, because there is no way to whom it is for, has not been asked.
+ * that is kept, because there is no way to whom it is for, has not been asked, nor has one that was dropped.
  */
 export function findLate(
   tx: Tx,
@@ -81,7 +82,7 @@ export function findLate(
         WHERE ${isOpen} AND w.dueOn < ${today} AND w.id > ${after}
           AND i.outcome = ${'open'} AND i.stage IN (${'implementation'}, ${'anchoring'})
           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.refId = w.id AND o.message = ${kind}
-            AND (o.sentAt IS NOT NULL OR o.parkedAt IS NULL))
+            AND (o.sentAt IS NOT NULL OR o.parkedAt IS NULL) AND o.dropped IS NULL)
         ORDER BY w.id ${take(limit)}`,
   );
 }

@@ -52,6 +52,11 @@ export function findWaitingIdeas(tx: Tx, limit: number): Promise<IdeaRow[]> {
   });
 }
 
+/** How many ideas wait for a club. */
+export function countWaitingIdeas(tx: Tx): Promise<number> {
+  return repo(tx, Ideas).countBy({ clubId: IsNull(), outcome: 'open' });
+}
+
 /** Mine and those that I support, newest first; one page and one more, to know whether there is a next. */
 export async function findIdeasOf(tx: Tx, userId: string, skip: number, take: number): Promise<IdeaRow[]> {
   return tx

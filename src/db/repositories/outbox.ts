@@ -1,8 +1,9 @@
 import { In, IsNull } from 'typeorm';
+import { recipientOf, type Dropped, type MessageName } from '../../domain/messages';
 import { TO_FOLLOWERS, TO_SUBMITTER } from '../../domain/unnamed';
 import { Outbox, type OutboxRow } from '../entities/outbox';
 import { repo } from '../entity';
-import { execute, list, rows, sql, take } from '../sql';
+import { execute, list, rows, sql, take, type Statement } from '../sql';
 import { isUniqueViolation, type Tx } from '../transaction';
 
 /** Asks again for a message that may be wanted many times (a card update); false when it is not there yet. */
@@ -23,22 +24,35 @@ export async function renewSaid(
 ): Promise<void> {
   await execute(
     tx,
-    sql`UPDATE outbox SET generation = generation + 1, sentAt = ${null}, nextAttemptAt = ${now}
+    sql`UPDATE outbox SET generation = generation + 1, sentAt = ${null}, dropped = ${null}, nextAttemptAt = ${now}
         WHERE ideaId = ${ideaId} AND kind = 'threadMessage' AND message IN (${list(messages)})
           AND (sentAt IS NOT NULL OR claimedUntil IS NOT NULL)`,
   );
 }
 
-/** Adds a message; false when one with this key is there already. */
+/**
+ * Adds a message; false when one with this key is there already. One that was dropped has told nothing: it waits
+ * again, as if it were new.
+ */
 export async function insertMessage(tx: Tx, message: OutboxRow): Promise<boolean> {
-  if ((await repo(tx, Outbox).countBy({ dedupeKey: message.dedupeKey })) > 0) return false;
-  try {
-    await repo(tx, Outbox).insert(message);
-    return true;
-  } catch (error) {
-    if (isUniqueViolation(error)) return false;
-    throw error;
+  const { dedupeKey } = message;
+  const known = await repo(tx, Outbox).findOne({ select: { id: true, dropped: true }, where: { dedupeKey } });
+  if (known === null) {
+    try {
+      await repo(tx, Outbox).insert(message);
+      return true;
+    } catch (error) {
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
   }
+  if (known.dropped === null) return false;
+  const affected = await execute(
+    tx,
+    sql`UPDATE outbox SET sentAt = ${null}, dropped = ${null}, nextAttemptAt = ${message.nextAttemptAt}
+        WHERE id = ${known.id} AND dropped IS NOT NULL`,
+  );
+  return affected === 1;
 }
 
 /**
@@ -72,7 +86,8 @@ export async function claimMessage(
 ): Promise<boolean> {
   const affected = await execute(
     tx,
-    sql`UPDATE outbox SET claimedBy = ${claim.by}, claimedUntil = ${claim.until}, attempts = attempts + 1
+    sql`UPDATE outbox SET claimedBy = ${claim.by}, claimedUntil = ${claim.until}, attempts = attempts + 1,
+          askedAgainAt = ${null}
         WHERE id = ${message.id} AND sentAt IS NULL AND parkedAt IS NULL
           AND (claimedUntil IS NULL OR claimedUntil < ${claim.now})`,
   );
@@ -80,24 +95,34 @@ export async function claimMessage(
 }
 
 /**
- * Records that a message was sent. When it was wanted again while it was on its way, it stays due, but not
+ * Records that a message was sent, or dropped. When it was wanted again while it was on its way, it stays due, but not
  * before `notBefore`, so that a card changes at most once a second.
  */
-export async function markSent(
+export async function markDone(
   tx: Tx,
   message: OutboxRow,
-  sent: { readonly at: Date; readonly notBefore: Date; readonly activityId: string | null },
+  done: {
+    readonly at: Date;
+    readonly notBefore: Date;
+    readonly activityId: string | null;
+    readonly dropped: Dropped | null;
+  },
 ): Promise<void> {
+  const isLast = sql`generation = ${message.generation}`;
   await execute(
     tx,
-    sql`UPDATE outbox SET sentAt = CASE WHEN generation = ${message.generation} THEN ${sent.at} ELSE NULL END,
-          claimedUntil = ${null}, claimedBy = ${null}, attempts = 0, nextAttemptAt = ${sent.notBefore},
-          lastError = ${null}, activityId = ${sent.activityId}
+    sql`UPDATE outbox SET sentAt = CASE WHEN ${isLast} THEN ${done.at} ELSE NULL END,
+          dropped = CASE WHEN ${isLast} THEN ${done.dropped} ELSE NULL END,
+          claimedUntil = ${null}, claimedBy = ${null}, attempts = 0, askedAgainAt = ${null},
+          nextAttemptAt = ${done.notBefore}, lastError = ${null}, activityId = ${done.activityId}
         WHERE id = ${message.id}`,
   );
 }
 
-/** Lets a message go back to the queue, or parks it, with what went wrong. */
+/**
+ * Lets a message go back to the queue, or parks it, with what went wrong. When somebody asked for it again while it
+ * was on its way, it goes back at once: what they mended may be just what it failed on.
+ */
 export async function markFailed(
   tx: Tx,
   message: Pick<OutboxRow, 'id'>,
@@ -109,13 +134,13 @@ export async function markFailed(
   },
 ): Promise<void> {
   const attempts = failure.countsAsAttempt ? 0 : 1;
-  // No attempts left on the row: it was asked for again while it was under way, so it goes back at once.
   await execute(
     tx,
     sql`UPDATE outbox SET claimedUntil = ${null}, claimedBy = ${null}, lastError = ${failure.error.slice(0, 500)},
-          nextAttemptAt = CASE WHEN attempts = 0 THEN nextAttemptAt ELSE ${failure.nextAttemptAt} END,
-          parkedAt = CASE WHEN attempts = 0 THEN NULL ELSE ${failure.parkedAt} END,
-          attempts = CASE WHEN attempts = 0 THEN 0 ELSE attempts - ${attempts} END
+          nextAttemptAt = CASE WHEN askedAgainAt IS NULL THEN ${failure.nextAttemptAt} ELSE askedAgainAt END,
+          parkedAt = CASE WHEN askedAgainAt IS NULL THEN ${failure.parkedAt} ELSE NULL END,
+          attempts = CASE WHEN askedAgainAt IS NULL THEN attempts - ${attempts} ELSE 0 END,
+          askedAgainAt = ${null}
         WHERE id = ${message.id}`,
   );
 }
@@ -152,52 +177,56 @@ export function findMessage(tx: Tx, id: string): Promise<OutboxRow | null> {
   return repo(tx, Outbox).findOneBy({ id });
 }
 
+/** Tries what is kept again, from `now`; what is on its way goes back at once if that fails. */
+function retryWhere(tx: Tx, which: Statement, now: Date): Promise<number> {
+  return execute(
+    tx,
+    sql`UPDATE outbox SET parkedAt = ${null}, nextAttemptAt = ${now},
+          attempts = CASE WHEN parkedAt IS NULL THEN attempts ELSE 0 END,
+          askedAgainAt = CASE WHEN parkedAt IS NULL THEN ${now} ELSE NULL END
+        WHERE sentAt IS NULL AND (parkedAt IS NOT NULL OR claimedUntil IS NOT NULL) AND ${which}`,
+  );
+}
+
+/** Keeps what waits, without trying: there is no way to where it should go. */
+async function holdWhere(tx: Tx, which: Statement, why: string, now: Date): Promise<void> {
+  await execute(
+    tx,
+    sql`UPDATE outbox SET parkedAt = ${now}, lastError = ${why}
+        WHERE sentAt IS NULL AND parkedAt IS NULL AND claimedUntil IS NULL AND ${which}`,
+  );
+}
+
+/** What goes to the channel of one club: its own messages, and what stands in the threads of its ideas. */
+function inChannelOf(clubId: string): Statement {
+  return sql`(recipient = ${recipientOf.channel(clubId)} OR (recipient LIKE ${recipientOf.thread('%')}
+          AND ideaId IN (SELECT id FROM ideas WHERE clubId = ${clubId})))`;
+}
+
 /** Tries a parked message again that an administrator may know of. */
 export async function retryMessage(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const affected = await execute(
-    tx,
-    sql`UPDATE outbox SET parkedAt = ${null}, attempts = 0, nextAttemptAt = ${now}
-        WHERE id IN (SELECT o.id FROM outbox o WHERE o.id = ${id} AND o.parkedAt IS NOT NULL AND ${MAY_BE_KNOWN})`,
-  );
-  return affected === 1;
+  const known = sql`id IN (SELECT o.id FROM outbox o WHERE o.id = ${id} AND o.parkedAt IS NOT NULL AND ${MAY_BE_KNOWN})`;
+  return (await retryWhere(tx, known, now)) === 1;
 }
 
 /** Tries everything again that was parked for one recipient: they are back. */
 export async function retryMessagesTo(tx: Tx, recipient: string, now: Date): Promise<void> {
-  await execute(
-    tx,
-    sql`UPDATE outbox SET parkedAt = ${null}, attempts = 0, nextAttemptAt = ${now}
-        WHERE recipient = ${recipient} AND sentAt IS NULL AND (parkedAt IS NOT NULL OR claimedUntil IS NOT NULL)`,
-  );
+  await retryWhere(tx, sql`recipient = ${recipient}`, now);
 }
 
-/** Tries everything again that was parked for the ideas of one club: the bot is back in its team. */
+/** Tries everything again that was parked for the channel of one club: the bot is back in its team. */
 export async function retryMessagesOfClub(tx: Tx, clubId: string, now: Date): Promise<void> {
-  await execute(
-    tx,
-    sql`UPDATE outbox SET parkedAt = ${null}, attempts = 0, nextAttemptAt = ${now}
-        WHERE sentAt IS NULL AND (parkedAt IS NOT NULL OR claimedUntil IS NOT NULL) AND recipient LIKE 'idea:%'
-          AND ideaId IN (SELECT id FROM ideas WHERE clubId = ${clubId})`,
-  );
+  await retryWhere(tx, inChannelOf(clubId), now);
 }
 
-/** Keeps what waits for the ideas of one club, without trying: the bot is no longer in its team. */
-export async function holdMessagesOfClub(tx: Tx, clubId: string, why: string, now: Date): Promise<void> {
-  await execute(
-    tx,
-    sql`UPDATE outbox SET parkedAt = ${now}, lastError = ${why}
-        WHERE sentAt IS NULL AND parkedAt IS NULL AND claimedUntil IS NULL AND recipient LIKE 'idea:%'
-          AND ideaId IN (SELECT id FROM ideas WHERE clubId = ${clubId})`,
-  );
+/** Keeps what waits for the channel of one club, without trying: the bot is no longer in its team. */
+export function holdMessagesOfClub(tx: Tx, clubId: string, why: string, now: Date): Promise<void> {
+  return holdWhere(tx, inChannelOf(clubId), why, now);
 }
 
 /** Keeps what waits for one recipient, without trying: there is no way to them yet. */
-export async function holdMessagesTo(tx: Tx, recipient: string, why: string, now: Date): Promise<void> {
-  await execute(
-    tx,
-    sql`UPDATE outbox SET parkedAt = ${now}, lastError = ${why}
-        WHERE recipient = ${recipient} AND sentAt IS NULL AND parkedAt IS NULL AND claimedUntil IS NULL`,
-  );
+export function holdMessagesTo(tx: Tx, recipient: string, why: string, now: Date): Promise<void> {
+  return holdWhere(tx, sql`recipient = ${recipient}`, why, now);
 }
 
 /** When the next message is due; null when none waits. */
@@ -212,14 +241,15 @@ export async function nextDueAt(tx: Tx): Promise<Date | null> {
 }
 
 /**
- * Whether somebody (or, without a recipient, anybody) was told that an idea waits for a club, of an idea that
- * waits still.
+ * Whether somebody (or, without a recipient, anybody) was told that ideas wait for a club, since one that waits
+ * still came in.
  */
 export async function wasToldOfWaiting(tx: Tx, recipient: string | null = null): Promise<boolean> {
+  const message: MessageName = 'noClub';
   const found = await rows<{ id: string }>(
     tx,
-    sql`SELECT o.id FROM outbox o JOIN ideas i ON i.id = o.ideaId
-        WHERE o.message = ${'noClub'} AND i.clubId IS NULL AND i.outcome = ${'open'}
+    sql`SELECT o.id FROM outbox o JOIN ideas i ON i.id = o.refId
+        WHERE o.message = ${message} AND o.dropped IS NULL AND i.clubId IS NULL AND i.outcome = ${'open'}
           AND (${recipient} IS NULL OR o.recipient = ${recipient})`,
   );
   return found.length > 0;

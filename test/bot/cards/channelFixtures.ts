@@ -171,17 +171,23 @@ export const channelFixtures: readonly Fixture[] = [
       text: 'Gouda doet dit sinds 2024.',
     } as const,
     { message: 'mergedFrom', idea, from: other } as const,
-    { message: 'broughtBack', idea, respondBy: '2027-03-15' } as const,
+    { message: 'threadBroughtBack', idea, respondBy: '2027-03-15' } as const,
     ...[takeOn, parkDecision, declineDecision, mergeDecision, delayDecision].map(
       (decision) => ({ message: 'decided', idea, decision }) as const,
     ),
-    ...[2, 1, 0, -1].map(
+    ...[2, 1, 0].map(
       (workingDaysLeft) =>
-        ({ message: 'remindThread', idea, respondBy: '2026-12-04', workingDaysLeft }) as const,
+        ({ message: 'remindDueSoon', idea, respondBy: '2026-12-04', workingDaysLeft }) as const,
     ),
+    { message: 'remindOverdue', idea, respondBy: '2026-12-04' } as const,
     { message: 'signOfLife', idea, since: '2026-11-02' } as const,
-    { message: 'anchored', idea, submitter: null, result: 'De wachttijd is gehalveerd.' } as const,
-    { message: 'anchored', idea, submitter: 'Joost Meijer', result: 'De wachttijd is gehalveerd.' } as const,
+    { message: 'threadAnchored', idea, submitter: null, result: 'De wachttijd is gehalveerd.' } as const,
+    {
+      message: 'threadAnchored',
+      idea,
+      submitter: 'Joost Meijer',
+      result: 'De wachttijd is gehalveerd.',
+    } as const,
   ].map((view, i): Fixture => ({
     name: `threadMessage: ${view.message} ${i}`,
     place: 'channel',

@@ -309,7 +309,11 @@ export const chatFixtures: readonly Fixture[] = [
       l,
     ),
   ),
-  chat('personMessage: noClub', (l) => linked.personMessage({ message: 'noClub', idea }, l)),
+  ...[1, 3].map((waiting) =>
+    chat(`personMessage: noClub, ${waiting}`, (l) =>
+      linked.personMessage({ message: 'noClub', waiting, idea }, l),
+    ),
+  ),
   chat('personMessage: projectLeader', (l) =>
     linked.personMessage(
       {

@@ -1,9 +1,9 @@
-import type { DecisionRow } from '../db/entities/decisions';
-import { findSteps } from '../db/repositories/steps';
-import { findTeam } from '../db/repositories/team';
-import { findDelay } from '../db/repositories/timeline';
-import type { Tx } from '../db/transaction';
-import type { LocalDate } from '../domain/calendar';
+import type { DecisionRow } from '../entities/decisions';
+import { findSteps } from './steps';
+import { findTeam } from './team';
+import { findDelay } from './timeline';
+import type { Tx } from '../transaction';
+import type { LocalDate } from '../../domain/calendar';
 
 /** What belongs to a decision and stands elsewhere: who leads the work, and the days it is about. */
 export interface DecisionFacts {
