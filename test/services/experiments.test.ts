@@ -86,7 +86,7 @@ describe('trying something out', () => {
     await startExperiment(kiem(), as('Tom'), input);
     expect((await eventsOf('experimentStarted')).length).toBe(before + 1);
     const elsewhere = { ...input, ideaId: fresh.ideaId };
-    expect(await codeOf(startExperiment(kiem(), as('Lidia'), elsewhere))).toBe('not_found');
+    expect(await codeOf(startExperiment(kiem(), as('Lidia'), elsewhere))).toBe('form_used');
   });
 
   test('needs an idea that was taken on', async () => {
