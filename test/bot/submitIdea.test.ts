@@ -222,10 +222,16 @@ describe('something alike', () => {
     expect(read(card)).not.toContain('Jan Willem');
   });
 
-  test('supporting twice counts once', async () => {
-    const message = await formFor(world, 'Jan Willem', 'Een bijenhotel op het dak van het stadhuis');
-    await press(world, 'Jan Willem', message, 'supportIdea');
-    expect(countMessages(world, 'Fatima', 'Een collega steunt je idee')).toBe(1);
+  test('supporting twice counts once, and is not offered again', async () => {
+    const message = await formFor(world, 'Kees', 'Een bijenhotel op het dak van het stadhuis');
+    const button = buttonOf(await world.teams.look('Kees', message), 'supportIdea');
+    await Promise.all([1, 2].map(() => world.teams.pressExecute('Kees', message, button)));
+    const bees = world.teams
+      .threads('Algemeen')
+      .find(({ root }) => readMessage(root).includes('Bijenhotel op het dak'))!;
+    await world.teams.waitFor(() => readMessage(bees.root).includes("3 collega's steunen dit"));
+    const again = await formFor(world, 'Kees', 'Een bijenhotel op het dak van ons stadhuis');
+    expect(buttonNames(again.cards[0])).not.toContain('supportIdea');
   });
 
   test('one does not support an idea of one’s own, and can send the other all the same', async () => {
