@@ -48,7 +48,11 @@ export function withoutButtons(card: Card): Card {
 }
 
 /** The same card with a sentence on top of it: that something was done, or why it was not. */
-export function withNotice(card: Card, sentence: string, style: 'warning' | 'good' = 'warning'): Card {
+export function withNotice(
+  card: Card,
+  sentence: string,
+  style: 'warning' | 'good' | 'accent' = 'warning',
+): Card {
   const notice = {
     type: 'Container',
     style,

@@ -14,18 +14,11 @@ import {
   type DialogAnswer,
   type ExecuteAnswer,
 } from './answers';
+import { answerInChannel, answerInChat } from './conversation';
 import { currentCard } from './handlers/ideaCard';
 import { searchForIdeas } from './handlers/messageExtension';
-import { startDraft } from './handlers/submitIdea';
 import { handleInstallation } from './handlers/installation';
-import {
-  channelCommands,
-  chatCommands,
-  costOf,
-  dialogRoutes,
-  executeRoutes,
-  otherwiseInChannel,
-} from './routes';
+import { costOf, dialogRoutes, executeRoutes } from './routes';
 import { beginTurn, refreshMember, type BotWorld, type Turn } from './turn';
 import { wordsOf } from './words';
 
@@ -90,11 +83,7 @@ async function handleMessage(context: TurnContext, world: BotWorld): Promise<voi
     const words = wordsOf(context.activity);
     // Whatever it is: a text may be compared with all ideas.
     await spend(turn, 'search');
-    const commands = turn.isPersonal ? chatCommands : channelCommands;
-    const command = commands.find((route) => route.words.test(words));
-    if (command !== undefined) await command.handle(turn);
-    else if (turn.isPersonal) await startDraft(turn, words);
-    else await otherwiseInChannel(turn);
+    await (turn.isPersonal ? answerInChat(turn, words) : answerInChannel(turn, words));
   } catch (error) {
     await context.sendActivity(sentenceOf(error, context.activity, world).sentence);
   }

@@ -21,3 +21,19 @@ export interface DialogHandlers<D extends DialogName> {
   readonly open: (turn: Turn, about: Opened<D>) => Promise<DialogAnswer>;
   readonly send: (turn: Turn, sent: Sent<D>) => Promise<DialogAnswer>;
 }
+
+/** What somebody said in their chat. */
+export interface Said {
+  readonly text: string;
+  /** The number of an idea that they named. */
+  readonly number: string | null;
+  /** By this the same message is known when it comes again. */
+  readonly sourceKey: string;
+  /** A photo or file came with it, which Kiem cannot keep. */
+  readonly hasFile: boolean;
+  /** Answers, unless the same message was answered before. */
+  readonly once: (answer: () => Promise<unknown>) => Promise<void>;
+}
+
+/** What Kiem does when somebody says something. */
+export type ChatHandler = (turn: Turn, said: Said) => Promise<void>;

@@ -1,8 +1,12 @@
 import type { DialogName, ExecuteVerb } from '../src/contracts/verbs';
 import type { Cost } from '../src/domain/cost';
-import type { DialogHandlers, ExecuteHandler } from './handler';
+import type { Intent } from '../src/domain/understanding';
+import type { ChatHandler, DialogHandlers, ExecuteHandler } from './handler';
 import { answerQuestion, showQuestion } from './handlers/answerQuestion';
-import { appointLead, sendClub, setUpClub } from './handlers/club';
+import { sendPrivacy, sendComplaint, sendYesOrNo, showAnswers } from './handlers/answers';
+import { sendStatus, sendWhen } from './handlers/askStatus';
+import { sendToEdit, sendToWithdraw } from './handlers/changeIdea';
+import { appointLead, setUpClub } from './handlers/club';
 import { approveClub, rejectClub } from './handlers/clubApproval';
 import {
   addPrecedent,
@@ -15,12 +19,21 @@ import {
   voteReason,
 } from './handlers/dialogs';
 import { sendHelp, sendThanks } from './handlers/greet';
+import { leaveForm, sendCancel, throwAway } from './handlers/leaveForm';
 import { submitIdeaFromMessage } from './handlers/messageExtension';
 import { sendMyIdeas, showIdea, showMyIdeas, withdrawIdea } from './handlers/myIdeas';
 import { retryMessage, sendParkedMessages, showParkedMessages } from './handlers/parkedMessages';
-import { editIdea, saveIdea, sendEmptyForm, showDraft, submitIdea, supportIdea } from './handlers/submitIdea';
+import {
+  editIdea,
+  saveIdea,
+  sendEmptyForm,
+  showDraft,
+  startDraft,
+  startInDoubt,
+  submitIdea,
+  supportIdea,
+} from './handlers/submitIdea';
 import { castVote, closeRound, refreshIdeaCard, startVote, takeBackVote } from './handlers/vote';
-import type { Turn } from './turn';
 
 /** Every button: its verb, and what happens. */
 export const executeRoutes: { readonly [V in ExecuteVerb]: ExecuteHandler<V> } = {
@@ -34,6 +47,9 @@ export const executeRoutes: { readonly [V in ExecuteVerb]: ExecuteHandler<V> } =
   showQuestion,
   answerQuestion,
   showDraft,
+  showAnswers,
+  leaveForm,
+  throwAway,
   refreshIdeaCard,
   startVote,
   castVote,
@@ -71,6 +87,8 @@ const COSTS: Readonly<Partial<Record<ExecuteVerb | DialogName, Cost>>> = {
   showQuestion: 'look',
   showParkedMessages: 'look',
   showDraft: 'search',
+  showAnswers: 'look',
+  leaveForm: 'look',
   submitIdea: 'tell',
   saveIdea: 'tell',
   answerQuestion: 'tell',
@@ -85,28 +103,23 @@ export function costOf(name: ExecuteVerb | DialogName): Cost {
   return COSTS[name] ?? 'change';
 }
 
-interface CommandRoute {
-  /** The words that ask for it, in both languages, whole and in any case. */
-  readonly words: RegExp;
-  readonly handle: (turn: Turn) => Promise<void>;
-}
-
-/** What one can type in the chat. Anything else is an idea. */
-export const chatCommands: readonly CommandRoute[] = [
-  { words: /^(help|hulp|hoi|hallo|hello|hi|\?)[.!?]*$/i, handle: sendHelp },
-  { words: /^(mijn idee(ë|e)n|my ideas)[.!?]*$/i, handle: sendMyIdeas },
-  { words: /^(nieuw idee|idee|new idea|idea)[.!?]*$/i, handle: sendEmptyForm },
-  {
-    words: /^(dank je( wel)?|dankjewel|bedankt|ok(é|ay)?|top|fijn|thanks?( you)?)[.!]*$/i,
-    handle: sendThanks,
-  },
-  { words: /^(beheer|admin)[.!?]*$/i, handle: sendParkedMessages },
-];
-
-/** What one can ask the bot in a channel. Anything else shows the club. */
-export const channelCommands: readonly CommandRoute[] = [
-  { words: /^(help|hulp|\?)[.!?]*$/i, handle: sendHelp },
-];
-
-/** In a channel anything that is no command shows the club, or offers to make one. */
-export const otherwiseInChannel = sendClub;
+/** What somebody says in their chat, by what they mean by it (`domain/understanding.ts`). */
+export const chatRoutes: { readonly [I in Intent]: ChatHandler } = {
+  idea: (turn, said) => startDraft(turn, said),
+  unsure: startInDoubt,
+  yesOrNo: sendYesOrNo,
+  help: sendHelp,
+  thanks: sendThanks,
+  cancel: sendCancel,
+  newIdea: sendEmptyForm,
+  myIdeas: sendMyIdeas,
+  admin: sendParkedMessages,
+  when: sendWhen,
+  status: sendStatus,
+  edit: sendToEdit,
+  withdraw: sendToWithdraw,
+  join: sendStatus,
+  whyDecision: sendStatus,
+  privacy: sendPrivacy,
+  complaint: sendComplaint,
+};

@@ -38,6 +38,13 @@ import { personMessageData } from './personMessage/data';
 import { questionData } from './question/data';
 import { receiptData } from './receipt/data';
 import { renderCard, type Card } from './render';
+import {
+  ideaOrQuestionData,
+  leftFormData,
+  throwAwayData,
+  thrownAwayData,
+  type KeptTextView,
+} from './reply/data';
 import { sharedIdeaData } from './sharedIdea/data';
 import { takeOnData } from './takeOn/data';
 import { threadMessageData } from './threadMessage/data';
@@ -54,6 +61,7 @@ export type { NoteView } from './note/data';
 export type { ParkedMessagesView } from './parkedMessages/data';
 export type { WelcomeView } from './welcome/data';
 export { plainLine } from './plain';
+export { standingText } from './standing';
 
 /* ------------------------------------------------------------------------------------ in the chat */
 
@@ -95,6 +103,29 @@ export function question(view: OpenQuestionView, language: Language): Card {
 /** What was typed while questions wait for an answer: is it that, or a new idea? */
 export function answerOrIdea(view: AnswerOrIdeaView, language: Language): Card {
   return renderCard('answerOrIdea', answerOrIdeaData(view, language));
+}
+
+/** What was typed may be either: an idea, or a question to Kiem. */
+export function ideaOrQuestion(
+  view: { readonly draftId: string; readonly text: string },
+  language: Language,
+): Card {
+  return renderCard('reply', ideaOrQuestionData(view, language));
+}
+
+/** What takes the place of a form that somebody leaves; null when nothing was typed that is kept. */
+export function leftForm(kept: KeptTextView | null, language: Language): Card {
+  return renderCard('reply', leftFormData(kept, language));
+}
+
+/** Asks once before a text goes that was not sent. */
+export function throwAway(kept: KeptTextView, language: Language): Card {
+  return renderCard('reply', throwAwayData(kept, language));
+}
+
+/** What is gone now. */
+export function thrownAway(text: string, language: Language): Card {
+  return renderCard('reply', thrownAwayData(text, language));
 }
 
 /** What is left of an idea that its submitter withdrew. */

@@ -39,6 +39,8 @@ import question from './question/template.json';
 import type { QuestionData } from './question/data';
 import receipt from './receipt/template.json';
 import type { ReceiptData } from './receipt/data';
+import reply from './reply/template.json';
+import type { ReplyData } from './reply/data';
 import sharedIdea from './sharedIdea/template.json';
 import type { SharedIdeaData } from './sharedIdea/data';
 import takeOn from './takeOn/template.json';
@@ -83,6 +85,7 @@ interface CardData {
   readonly personMessage: PersonMessageData;
   readonly question: QuestionData;
   readonly receipt: ReceiptData;
+  readonly reply: ReplyData;
   readonly sharedIdea: SharedIdeaData;
   readonly takeOn: TakeOnData;
   readonly threadMessage: ThreadMessageData;
@@ -113,6 +116,7 @@ const layouts: Readonly<Record<CardName, object>> = {
   personMessage,
   question,
   receipt,
+  reply,
   sharedIdea,
   takeOn,
   threadMessage,

@@ -3,6 +3,7 @@ import { t } from '../../src/i18n';
 import { findPerson } from '../../src/services/people';
 import { cardMessage } from '../answers';
 import * as cards from '../cards';
+import type { Card } from '../cards';
 import type { Turn } from '../turn';
 
 /** The name that Teams knows somebody by (Jan Willem, not Jan); otherwise the first of their names. */
@@ -24,10 +25,14 @@ export async function sendWelcome(turn: Turn, name: string): Promise<void> {
 }
 
 /** What one can do here. */
-export async function sendHelp(turn: Turn): Promise<void> {
+export async function helpCard(turn: Turn): Promise<Card> {
   const { kiem, identity, language, isPersonal } = turn;
   // What an administrator can ask is answered in their own chat, so it is told there only.
   const isAdministrator = isPersonal && (await findPerson(kiem, identity))?.isAdministrator === true;
-  const card = cards.help({ isAdministrator }, language);
-  await turn.context.sendActivity(cardMessage(card, t(language, 'help.title')));
+  return cards.help({ isAdministrator }, language);
+}
+
+/** Somebody says hello, or asks how this works. */
+export async function sendHelp(turn: Turn): Promise<void> {
+  await turn.context.sendActivity(cardMessage(await helpCard(turn), t(turn.language, 'help.title')));
 }

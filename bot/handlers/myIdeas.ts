@@ -14,7 +14,8 @@ export async function detailCard(turn: Turn, ideaId: string): Promise<Card> {
   return cards.ideaDetail(presentIdeaInChat(data), turn.language, turn.world.links);
 }
 
-async function listCard(turn: Turn, page: number): Promise<Card> {
+/** My ideas and those I support, page by page. */
+export async function listCard(turn: Turn, page: number): Promise<Card> {
   const view = presentMyIdeas(await listMyIdeas(turn.kiem, turn.identity, page));
   return cards.myIdeas(view, turn.language, turn.world.links);
 }

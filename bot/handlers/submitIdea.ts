@@ -1,7 +1,7 @@
 import type { ProblemView, SimilarIdeaView } from '../../src/contracts/views';
 import { DomainError } from '../../src/domain/errors';
 import type { IdeaText } from '../../src/domain/idea';
-import { t } from '../../src/i18n';
+import { t, type TextKey } from '../../src/i18n';
 import {
   presentAnswerOrIdea,
   presentForm,
@@ -26,7 +26,7 @@ import { viewIdeaToEdit } from '../../src/services/views';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Card } from '../cards';
-import type { ExecuteHandler } from '../handler';
+import type { ExecuteHandler, Said } from '../handler';
 import type { Turn } from '../turn';
 import { detailCard } from './myIdeas';
 
@@ -90,31 +90,63 @@ export function draftView(draft: Draft): Parameters<typeof formCard>[1] {
 
 /** Nothing that was typed goes without a word: on top of the new form stands which old text made room for it. */
 export function withForgotten(turn: Turn, card: Card, forgotten: string | null): Card {
-  if (forgotten === null) return card;
-  return withNotice(card, t(turn.language, 'form.forgotten', { words: cards.plainLine(forgotten) }));
+  return withSentences(turn, card, { forgotten, hasFile: false });
+}
+
+/** The same, and that a photo could not be kept. */
+function withSentences(
+  turn: Turn,
+  card: Card,
+  { forgotten, hasFile }: { readonly forgotten: string | null; readonly hasFile: boolean },
+): Card {
+  const sentences = [
+    ...(hasFile ? [t(turn.language, 'general.photoNotKept')] : []),
+    ...(forgotten === null
+      ? []
+      : [t(turn.language, 'form.forgotten', { words: cards.plainLine(forgotten) })]),
+  ];
+  return sentences.length === 0 ? card : withNotice(card, sentences.join(' '));
+}
+
+/** What a kept text is shown as at first: a form, or the question what it is. */
+async function firstCard(
+  turn: Turn,
+  draft: Draft,
+  { text }: Pick<Said, 'text'>,
+  isSure: boolean,
+): Promise<{ readonly card: Card; readonly summary: TextKey }> {
+  const questions = await waitingQuestions(turn.kiem, turn.identity);
+  const draftId = draft.formId;
+  if (questions.length > 0) {
+    const view = presentAnswerOrIdea({ draftId, text, questions });
+    return { card: cards.answerOrIdea(view, turn.language), summary: 'answerOrIdea.heading' };
+  }
+  if (!isSure) {
+    return {
+      card: cards.ideaOrQuestion({ draftId, text }, turn.language),
+      summary: 'ideaOrQuestion.heading',
+    };
+  }
+  return { card: await formCard(turn, draftView(draft)), summary: 'form.introNew' };
 }
 
 /**
  * Somebody wrote something: it becomes a draft with the form filled in. While a question waits for them it may be
  * the answer, so they are asked which it is. The same message twice gives one card.
  */
-export async function startDraft(turn: Turn, text: string): Promise<void> {
-  const { activity } = turn.context;
-  const sourceKey = `${activity.conversation.id}|${activity.id ?? newFormId()}`;
+export async function startDraft(turn: Turn, said: Said, isSure = true): Promise<void> {
+  const { sourceKey, text, hasFile } = said;
   const draft = await draftIdea(turn.kiem, turn.identity, { sourceKey, text });
   if (draft.isShown) return;
-  const questions = await waitingQuestions(turn.kiem, turn.identity);
-  if (questions.length > 0) {
-    const view = presentAnswerOrIdea({ draftId: draft.formId, text, questions });
-    const card = withForgotten(turn, cards.answerOrIdea(view, turn.language), draft.forgotten);
-    await turn.context.sendActivity(cardMessage(card, t(turn.language, 'answerOrIdea.heading')));
-  } else {
-    const card = withForgotten(turn, await formCard(turn, draftView(draft)), draft.forgotten);
-    await turn.context.sendActivity(cardMessage(card, t(turn.language, 'form.introNew')));
-  }
+  const { card, summary } = await firstCard(turn, draft, said, isSure);
+  const shown = withSentences(turn, card, { forgotten: draft.forgotten, hasFile });
+  await turn.context.sendActivity(cardMessage(shown, t(turn.language, summary)));
   // Only now: after a crash in between, the message comes again and the form is sent (again, as the same form).
   await noteDraftShown(turn.kiem, draft.formId);
 }
+
+/** It may be an idea or a question: they are asked. */
+export const startInDoubt = (turn: Turn, said: Said): Promise<void> => startDraft(turn, said, false);
 
 /** The form with the words of a draft in it. */
 export async function draftCard(turn: Turn, draftId: string): Promise<Card> {

@@ -1,5 +1,6 @@
 import { newId } from '../db/ids';
 import { releaseLease, takeLease } from '../db/repositories/leases';
+import { endDrafts } from '../services/drafts';
 import {
   askAboutLateSteps,
   askForOutcomes,
@@ -26,6 +27,7 @@ const EVERY_MINUTE = [
   askForSignsOfLife,
   askAboutLateSteps,
   askForOutcomes,
+  endDrafts,
 ] as const;
 
 const LEASE = 'clock';

@@ -41,6 +41,12 @@ export const executeVerbs = {
   answerQuestion: z.object({ questionId: id, answer: text, draftId: draft }),
   /** What was typed in the chat is a new idea after all. */
   showDraft: z.object({ draftId: id }),
+  /** What was typed in the chat is a question to Kiem. */
+  showAnswers: z.object({ draftId: id }),
+  /** Out of a form without sending it: what was typed in the chat is kept for a while. */
+  leaveForm: z.object({ formId: id }),
+  /** What was typed in the chat may go. */
+  throwAway: z.object({ draftId: id }),
   refreshIdeaCard: z.object({ ideaId: id }),
   startVote: z.object({ ideaId: id }),
   castVote: z.object({ ideaId: id, choice: z.enum(CHOICES) }),

@@ -5,6 +5,7 @@ import type { DecisionKind } from '../domain/decision';
 import type { ErrorCode, ErrorParams } from '../domain/errors';
 import type { PromiseState } from '../domain/promise';
 import type { Outcome, Stage } from '../domain/stage';
+import type { WhatNow } from '../domain/standing';
 import type { EventData, EventKind } from '../domain/timeline';
 import type { Advice, Choice, Tally } from '../domain/vote';
 
@@ -149,6 +150,24 @@ export interface IdeaInChatView extends IdeaRef {
   readonly waitsForClub: { readonly administratorKnows: boolean } | null;
   readonly canEdit: boolean;
   readonly canWithdraw: boolean;
+}
+
+/** How an idea stands, as far as one sentence tells it. Whoever told it is nowhere in it. */
+export interface StandingView extends IdeaRef {
+  readonly now: WhatNow;
+  readonly isOwn: boolean;
+  readonly promise: PromiseState;
+  readonly respondBy: LocalDate;
+  readonly club: string | null;
+  readonly leads: readonly string[];
+  readonly projectLeader: string | null;
+  readonly searchEndsOn: LocalDate | null;
+  readonly closesAt: Instant | null;
+  readonly parkedUntil: LocalDate | null;
+  /** The number under which it goes on. */
+  readonly mergedInto: string | null;
+  /** By when there is news again, of an idea that is being carried out. */
+  readonly nextSignOn: LocalDate | null;
 }
 
 export interface RoundView {

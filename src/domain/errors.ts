@@ -8,6 +8,8 @@ export const ERROR_CODES = [
   'other_tenant',
   'unknown_person',
   'not_found',
+  'draft_ended',
+  'idea_unknown',
   'text_required',
   'arranged_required',
   'result_required',

@@ -77,6 +77,14 @@ export function remindersDue(state: PromiseState, today: LocalDate, by: LocalDat
   return today === by ? ['thread', 'lead'] : ['thread'];
 }
 
+/** When an idea that is being carried out gives its next sign of life at the latest; null for any other. */
+export function nextSignOn(
+  idea: { readonly stage: Stage; readonly outcome: Outcome; readonly lastSignAt: Date },
+  settings: Settings,
+): Date | null {
+  return isRunning(idea) ? new Date(idea.lastSignAt.getTime() + settings.signOfLifeDays * 86_400_000) : null;
+}
+
 /** Whether an idea in implementation or anchoring has been silent for too long. */
 export function signOfLifeDue(
   idea: { readonly stage: Stage; readonly outcome: Outcome; readonly lastSignAt: Date },

@@ -22,7 +22,12 @@ export interface Settings {
   readonly liberationDayOff: 'never' | 'everyFifthYear' | 'always';
   /** Further days on which the organisation is closed. */
   readonly closingDays: readonly LocalDate[];
+  /** Who is there for a complaint about a person, and how to reach them: one line, told in the chat. Empty for none. */
+  readonly confidentialAdviser: string;
 }
+
+/** The longest line about the confidential adviser, in characters. */
+export const MOST_ADVISER = 300;
 
 export const DEFAULT_SETTINGS: Settings = {
   responseDays: 10,
@@ -35,4 +40,5 @@ export const DEFAULT_SETTINGS: Settings = {
   goodFridayOff: true,
   liberationDayOff: 'everyFifthYear',
   closingDays: [],
+  confidentialAdviser: '',
 };

@@ -42,6 +42,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, 403 | 404 | 409 | 412 | 422 |
   own_idea_asked: 403,
   own_idea_supported: 403,
   not_found: 404,
+  draft_ended: 404,
+  idea_unknown: 404,
   text_required: 422,
   arranged_required: 422,
   result_required: 422,

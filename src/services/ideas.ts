@@ -187,13 +187,13 @@ export interface TypedText {
 
 /**
  * A text that somebody typed and that was kept.
- * @throws DomainError `not_found` when it was sent already, or is somebody else's
+ * @throws DomainError `draft_ended` when it was sent already, is not kept any more, or is somebody else's
  */
 export async function viewDraft(kiem: Kiem, identity: Identity, draftId: string): Promise<TypedText> {
   return kiem.db.read(async (tx) => {
     const actor = await loadActor(tx, identity);
     const draft = await findDraft(tx, draftId);
-    if (draft?.userId !== actor.userId || draft.text === '') throw new DomainError('not_found');
+    if (draft?.userId !== actor.userId || draft.text === '') throw new DomainError('draft_ended');
     return { draftId: draft.id, text: draft.text };
   });
 }

@@ -17,6 +17,11 @@ export async function viewSettings(kiem: Kiem, identity: Identity): Promise<Sett
   });
 }
 
+/** Whom a complaint about a person belongs with, as an administrator wrote it; empty when nobody did. */
+export async function findConfidentialAdviser(kiem: Kiem): Promise<string> {
+  return (await kiem.db.read((tx) => loadOrganisation(kiem, tx))).settings.confidentialAdviser;
+}
+
 /** Throws when what is stored as settings is not what Kiem can reckon with. */
 export async function checkSettings(kiem: Kiem): Promise<void> {
   const organisation = await kiem.db.read((tx) => loadOrganisation(kiem, tx));

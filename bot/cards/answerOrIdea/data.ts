@@ -40,6 +40,9 @@ export function answerOrIdeaData(view: AnswerOrIdeaView, language: Language): An
       actions: [press(t(language, 'actions.isAnswer'), 'showQuestion', { questionId, draftId })],
     })),
     note: t(language, 'answerOrIdea.note'),
-    actions: [press(t(language, 'actions.isIdea'), 'showDraft', { draftId })],
+    actions: [
+      press(t(language, 'actions.isIdea'), 'showDraft', { draftId }),
+      press(t(language, 'actions.neither'), 'leaveForm', { formId: draftId }),
+    ],
   };
 }

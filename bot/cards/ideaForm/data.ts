@@ -105,7 +105,10 @@ function actionsOf(view: IdeaFormView, language: Language, place: FormPlace): re
       press(t(language, 'actions.back'), 'showIdea', { ideaId }),
     ];
   }
-  return [sendForm(t(language, 'actions.submitIdea'), 'submitIdea', { formId })];
+  return [
+    sendForm(t(language, 'actions.submitIdea'), 'submitIdea', { formId }),
+    press(t(language, 'actions.leaveForm'), 'leaveForm', { formId }),
+  ];
 }
 
 function introOf(view: IdeaFormView, language: Language): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDITED } from '../../domain/audit';
+import { MOST_ADVISER } from '../../domain/settings';
 import { cursor, day, id, ideaRef, instant, language, limit, pageOf } from './common';
 
 /** The numbers of the organisation; `quorumShare` is a fraction of the members, days are working days. */
@@ -15,6 +16,7 @@ export const settings = z.strictObject({
   goodFridayOff: z.boolean(),
   liberationDayOff: z.enum(['never', 'everyFifthYear', 'always']),
   closingDays: z.array(day).max(200),
+  confidentialAdviser: z.string().trim().max(MOST_ADVISER),
 });
 export type Settings = z.infer<typeof settings>;
 

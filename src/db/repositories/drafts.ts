@@ -43,3 +43,18 @@ export async function deleteEmptyDrafts(tx: Tx, userId: string, before: Date): P
     sql`DELETE FROM drafts WHERE userId = ${userId} AND "text" = ${''} AND createdAt < ${before}`,
   );
 }
+
+/** Forgets that a message was dealt with, as long as no text was kept of it. */
+export async function deleteDraftBySource(tx: Tx, sourceKey: string): Promise<void> {
+  await execute(tx, sql`DELETE FROM drafts WHERE sourceKey = ${sourceKey} AND "text" = ${''}`);
+}
+
+/** Empties what was typed before an instant and never sent, whoever typed it. */
+export async function clearDraftsBefore(tx: Tx, before: Date): Promise<void> {
+  await execute(tx, sql`UPDATE drafts SET "text" = ${''} WHERE createdAt < ${before} AND "text" <> ${''}`);
+}
+
+/** Forgets the emptied drafts of everybody from before an instant. */
+export async function deleteEmptyDraftsBefore(tx: Tx, before: Date): Promise<void> {
+  await execute(tx, sql`DELETE FROM drafts WHERE "text" = ${''} AND createdAt < ${before}`);
+}

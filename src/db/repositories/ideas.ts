@@ -19,6 +19,11 @@ export function findIdeaByNumber(tx: Tx, number: string): Promise<IdeaRow | null
   return repo(tx, Ideas).findOneBy({ number });
 }
 
+/** The idea of a club whose card this is: the root of its thread. */
+export function findIdeaByCard(tx: Tx, clubId: string, cardActivityId: string): Promise<IdeaRow | null> {
+  return repo(tx, Ideas).findOneBy({ clubId, cardActivityId });
+}
+
 export function findIdeas(tx: Tx, ids: readonly string[]): Promise<IdeaRow[]> {
   return ids.length === 0 ? Promise.resolve([]) : repo(tx, Ideas).findBy({ id: In([...ids]) });
 }
