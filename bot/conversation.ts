@@ -1,4 +1,5 @@
 import type { Intent } from '../src/domain/understanding';
+import { trimEndOf } from '../src/domain/text/characters';
 import { understand } from '../src/domain/understanding';
 import { t } from '../src/i18n';
 import { hear, unhear } from '../src/services/drafts';
@@ -15,7 +16,7 @@ import type { Turn } from './turn';
 const KEEPS_TEXT: readonly Intent[] = ['idea', 'unsure', 'yesOrNo'];
 
 /** The words for help in a channel, in both languages. */
-const HELP = /^(?:help|hulp|\?)[.!?]*$/i;
+const HELP: ReadonlySet<string> = new Set(['help', 'hulp', '']);
 
 /** By this a message is known when Teams delivers it again. */
 function sourceKeyOf(turn: Turn): string {
@@ -51,6 +52,7 @@ export async function answerInChat(turn: Turn, text: string): Promise<void> {
 
 /** Answers who names Kiem in a channel: in the thread of an idea about that idea, elsewhere about the club. */
 export async function answerInChannel(turn: Turn, text: string): Promise<void> {
-  if (HELP.test(text)) await sendHelp(turn);
+  const word = trimEndOf(text.toLowerCase(), '.!?');
+  if (text !== '' && HELP.has(word)) await sendHelp(turn);
   else if (!(await sendIdeaOfThread(turn))) await sendClub(turn);
 }

@@ -8,7 +8,6 @@ import * as characters from '../src/domain/text/characters';
 import * as title from '../src/domain/text/title';
 import * as amounts from '../src/domain/text/amounts';
 import * as personal from '../src/domain/text/personal';
-import { chatCommands } from '../bot/routes';
 import { optionalText, requiredLine } from '../src/domain/idea';
 import { numberIn, understand } from '../src/domain/understanding';
 import { stemsOf, wordsOf } from '../src/services/textAnalysis';
@@ -79,7 +78,6 @@ const READERS: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
     isClipped: (text) => plain.isClipped(text, 400),
     fitBytes: (text) => plain.fitBytes(text, 2000, plain.plain),
   },
-  'bot/routes.ts': { commands: (text) => chatCommands.map((route) => route.words.test(text)) },
   'src/services/textAnalysis.ts': { wordsOf, stemsOf },
   'tab/src/features/idea/splitLinks.ts': { splitLinks },
 };

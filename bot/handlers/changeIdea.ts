@@ -1,8 +1,8 @@
-import { t } from '../../src/i18n';
+import { whyNot } from '../../src/domain/abilities';
+import { errorText, t } from '../../src/i18n';
 import { presentStanding } from '../../src/presenters/standing';
 import { findMeant, viewStanding } from '../../src/services/standing';
 import { viewIdeaInChat } from '../../src/services/views';
-import { errorText } from '../../src/i18n';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Said } from '../handler';
@@ -33,11 +33,13 @@ async function sendToChange(turn: Turn, said: Said, change: 'edit' | 'withdraw')
 
 async function whatToPress(turn: Turn, ideaId: string, change: 'edit' | 'withdraw'): Promise<string> {
   const { kiem, identity, language } = turn;
-  const { canEdit, canWithdraw, idea, reader } = await viewIdeaInChat(kiem, identity, ideaId);
-  if (change === 'edit' ? canEdit : canWithdraw) return t(language, `change.${change}`);
-  if (idea.submitterId !== reader.userId)
-    return errorText(language, 'not_allowed', { action: change === 'edit' ? 'editIdea' : 'withdrawIdea' });
-  if (idea.outcome === 'open') return errorText(language, 'edit_after_vote', {});
+  const { idea, isJudged, reader } = await viewIdeaInChat(kiem, identity, ideaId);
+  const refusal =
+    change === 'edit'
+      ? whyNot(reader, 'editIdea', { ...idea, isJudged })
+      : whyNot(reader, 'withdrawIdea', idea);
+  if (refusal !== null) return errorText(language, refusal.code, refusal.params ?? {});
+  if (idea.outcome === 'open') return t(language, `change.${change}`);
   return cards.standingText(presentStanding(await viewStanding(kiem, identity, ideaId)), language, 'now');
 }
 

@@ -9,6 +9,8 @@ const ZONE = 'Europe/Amsterdam';
 export interface ActivityOptions {
   /** Given when the same turn must arrive again. */
   activityId?: string | undefined;
+  /** Photos and files that come with a message, as Teams tells of them. */
+  attachments?: readonly { contentType: string; contentUrl?: string; name?: string }[];
 }
 
 /** Makes the activities that Teams sends to a bot. */

@@ -107,7 +107,8 @@ export class People {
     if (refusal) return refusal;
     const message = this.write(person, this.state.chatIdOf(person), undefined, text, options.activityId);
     const activity = this.activities.inChat(person, 'message', { ...options, id: message.id });
-    return this.bot.send(Object.assign(activity, { text, textFormat: 'plain' }));
+    const { attachments = [] } = options;
+    return this.bot.send(Object.assign(activity, { text, textFormat: 'plain', attachments }));
   }
 
   /** A person writes in a channel (a new thread) or in a thread; the bot only hears it when mentioned. */

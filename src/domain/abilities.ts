@@ -237,6 +237,16 @@ export function isAble<Name extends Ability>(
   return answerTo(asker, ability, situation) === null;
 }
 
+/** Why somebody may not do this now, for who asks before they try; null when they may, or when it is so already. */
+export function whyNot<Name extends Ability>(
+  asker: Asker,
+  ability: Name,
+  situation: SituationOf<Name>,
+): Refusal | null {
+  const answer = answerTo(asker, ability, situation);
+  return answer === 'done' ? null : answer;
+}
+
 /**
  * The same as a gate for services. Asked in the transaction in which it is done, with what was loaded there.
  * @returns false when it is so already: then nothing is to be done, and the answer is the same as the first time

@@ -8,8 +8,8 @@ import { findLastRound } from '../db/repositories/rounds';
 import { findTeam } from '../db/repositories/team';
 import { namesOf } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
+import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
-import { assertCan } from '../domain/policy';
 import { meantOf, type Meant } from '../domain/standing';
 import { isRunning } from '../domain/stage';
 import { loadOrganisation, type Kiem, type Organisation } from './kiem';
@@ -76,7 +76,7 @@ export async function findMeant(
 ): Promise<Meant<IdeaRow>> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'seeIdeas');
+    assertAble(reader, 'seeIdeas', {});
     if (number === null)
       return candidates(await findIdeasOf(tx, reader.userId, 0, MOST_FOLLOWED), reader.userId, asked);
     const idea = await findIdeaByNumber(tx, number);
@@ -92,7 +92,7 @@ export async function findMeant(
 export async function viewStanding(kiem: Kiem, identity: Identity, ideaId: string): Promise<StandingData> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'seeIdeas');
+    assertAble(reader, 'seeIdeas', {});
     const idea = await findIdea(tx, ideaId);
     if (idea === null) throw new DomainError('not_found');
     return standingOf(tx, kiem, reader.userId, idea);
@@ -107,7 +107,7 @@ export async function viewStandingOfThread(
 ): Promise<StandingData | null> {
   return kiem.db.read(async (tx) => {
     const reader = await loadActor(tx, identity);
-    assertCan(reader, 'seeIdeas');
+    assertAble(reader, 'seeIdeas', {});
     const club = await findClubByChannel(tx, thread.channelId);
     const idea = club === null ? null : await findIdeaByCard(tx, club.id, thread.rootId);
     return idea === null ? null : standingOf(tx, kiem, reader.userId, idea);

@@ -38,7 +38,7 @@ describe('a text that is typed while a question waits', () => {
     expect(words).toContain(`Lidia Bakker vroeg over ${idea.number}: Afspraken op maandag`);
     expect(words).toContain('Geldt dit ook voor rijbewijzen?');
     expect(words).toContain('Ja, ook voor rijbewijzen en voor de spoedbalie.');
-    expect(buttonNames(card.cards[0])).toEqual(['showQuestion', 'showDraft']);
+    expect(buttonNames(card.cards[0])).toEqual(['showQuestion', 'showDraft', 'leaveForm']);
   });
 
   test('stands in the form of a new idea when it is one', async () => {
@@ -104,6 +104,21 @@ describe('a text that is typed while a question waits', () => {
     expect(inputsOf(late.card)['text']).toBe('Bijna niets, denk ik');
   });
 
+  test.each([
+    ['Wanneer hoor ik iets?', 'Uiterlijk vrijdag 4 december'],
+    ['bedankt', 'Graag gedaan'],
+    ['wie ziet mijn naam?', 'Wie ziet wat'],
+  ])('but “%s” is no answer, and is not offered as one', async (said, words) => {
+    await ask('Ngozi', `Nog een vraag bij ${said}`);
+    const card = await type(said);
+    expect(readMessage(card)).toContain(words);
+    expect(buttonNames(card.cards[0])).not.toContain('showDraft');
+    const question = await messageTo(world, 'Fatima', `Nog een vraag bij ${said}`);
+    // While “ja” may well be.
+    expect(buttonNames((await type('ja')).cards[0])).toContain('showQuestion');
+    await press(world, 'Fatima', question, 'answerQuestion', { answer: 'Ja.' });
+  });
+
   test('with nothing waiting is a new idea at once', async () => {
     const card = await type('Een plant op elke balie');
     expect(inputsOf(card.cards[0])['text']).toBe('Een plant op elke balie');
@@ -116,7 +131,7 @@ describe('a text that is typed while a question waits', () => {
     await ask('Daan', 'Hoe vroeg op maandag?');
     const card = await type('Om acht uur');
     expect(readMessage(card)).toContain('Is dit een antwoord, of een nieuw idee?');
-    expect(buttonNames(card.cards[0])).toEqual(['showQuestion', 'showQuestion', 'showDraft']);
+    expect(buttonNames(card.cards[0])).toEqual(['showQuestion', 'showQuestion', 'showDraft', 'leaveForm']);
     // The newest question comes first.
     const form = await press(world, 'Fatima', card, 'showQuestion');
     expect(read(form.card)).toContain('Hoe vroeg op maandag?');

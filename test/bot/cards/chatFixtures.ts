@@ -27,6 +27,8 @@ import {
   dialog,
 } from './views';
 
+const KEPT_UNTIL = '2026-12-20T09:30:00.000Z';
+
 /** The cards in a chat, and those of the dialogs. */
 export const chatFixtures: readonly Fixture[] = [
   chat('welcome', (l) => cards.welcome({ firstName: 'Fatima' }, l)),
@@ -62,6 +64,11 @@ export const chatFixtures: readonly Fixture[] = [
       l,
     ),
   ),
+  chat('ideaOrQuestion', (l) => cards.ideaOrQuestion({ draftId: formId, text: emoji(500) }, l)),
+  chat('leftForm', (l) => cards.leftForm({ draftId: formId, text: long(4000), keptUntil: KEPT_UNTIL }, l)),
+  chat('leftForm: empty', (l) => cards.leftForm(null, l)),
+  chat('throwAway', (l) => cards.throwAway({ draftId: formId, text: long(800), keptUntil: KEPT_UNTIL }, l)),
+  chat('thrownAway', (l) => cards.thrownAway('Een bank bij de ingang', l)),
   inDialog('ideaFormDialog', (l) => cards.ideaFormDialog({ ...filledForm, similar }, l)),
   chat('receipt', (l) =>
     linked.receipt(
