@@ -1,9 +1,9 @@
 import type { Intent } from '../src/domain/understanding';
 import { trimEndOf } from '../src/domain/text/characters';
-import { understand } from '../src/domain/understanding';
 import { t } from '../src/i18n';
 import { hear, unhear } from '../src/services/drafts';
 import { newFormId } from '../src/services/kiem';
+import { understand } from '../src/services/understanding';
 import { bringsFile } from './files';
 import type { Said } from './handler';
 import { sendClub } from './handlers/club';

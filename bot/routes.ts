@@ -104,7 +104,7 @@ export function costOf(name: ExecuteVerb | DialogName): Cost {
 }
 
 /** What somebody says in their chat, by what they mean by it (`domain/understanding.ts`). */
-export const chatRoutes: { readonly [I in Intent]: ChatHandler } = {
+export const chatRoutes: Readonly<Record<Intent, ChatHandler>> = {
   idea: (turn, said) => startDraft(turn, said),
   unsure: startInDoubt,
   yesOrNo: sendYesOrNo,

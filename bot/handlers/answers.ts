@@ -1,4 +1,4 @@
-import { DRAFT_DAYS } from '../../src/domain/drafts';
+import { DRAFT_DAYS } from '../../src/services/drafts';
 import { t } from '../../src/i18n';
 import { findConfidentialAdviser } from '../../src/services/settings';
 import { cardMessage, withNotice } from '../answers';

@@ -1,7 +1,6 @@
-import { heardFirst } from '../../src/domain/standing';
 import { formatDate, t } from '../../src/i18n';
 import { presentStanding } from '../../src/presenters/standing';
-import { findMeant, viewStanding } from '../../src/services/standing';
+import { findMeant, heardFirst, viewStanding } from '../../src/services/standing';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Said } from '../handler';

@@ -1,8 +1,6 @@
-import { whyNot } from '../../src/domain/abilities';
 import { errorText, t } from '../../src/i18n';
 import { presentStanding } from '../../src/presenters/standing';
-import { findMeant, viewStanding } from '../../src/services/standing';
-import { viewIdeaInChat } from '../../src/services/views';
+import { findMeant, viewStanding, whyNotChange } from '../../src/services/standing';
 import { cardMessage, withNotice } from '../answers';
 import * as cards from '../cards';
 import type { Said } from '../handler';
@@ -33,14 +31,13 @@ async function sendToChange(turn: Turn, said: Said, change: 'edit' | 'withdraw')
 
 async function whatToPress(turn: Turn, ideaId: string, change: 'edit' | 'withdraw'): Promise<string> {
   const { kiem, identity, language } = turn;
-  const { idea, isJudged, reader } = await viewIdeaInChat(kiem, identity, ideaId);
-  const refusal =
-    change === 'edit'
-      ? whyNot(reader, 'editIdea', { ...idea, isJudged })
-      : whyNot(reader, 'withdrawIdea', idea);
+  const refusal = await whyNotChange(kiem, identity, ideaId, change);
   if (refusal !== null) return errorText(language, refusal.code, refusal.params ?? {});
-  if (idea.outcome === 'open') return t(language, `change.${change}`);
-  return cards.standingText(presentStanding(await viewStanding(kiem, identity, ideaId)), language, 'now');
+  const standing = presentStanding(await viewStanding(kiem, identity, ideaId));
+  // Taken back already: that is what there is to say.
+  return standing.now === 'withdrawn'
+    ? cards.standingText(standing, language, 'now')
+    : t(language, `change.${change}`);
 }
 
 /** Somebody wants to change their idea. */

@@ -15,6 +15,8 @@ import { DomainError } from '../domain/errors';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
+export { DRAFT_DAYS } from '../domain/drafts';
+
 /**
  * Notes that a message is being answered which makes no draft; false when it was before: Teams delivers a message
  * again when the answer is slow. What was said is not kept.

@@ -8,12 +8,15 @@ import { findLastRound } from '../db/repositories/rounds';
 import { findTeam } from '../db/repositories/team';
 import { namesOf } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
-import { assertAble } from '../domain/abilities';
-import { DomainError } from '../domain/errors';
+import { assertAble, whyNot } from '../domain/abilities';
+import { DomainError, type Refusal } from '../domain/errors';
 import { meantOf, type Meant } from '../domain/standing';
 import { isRunning } from '../domain/stage';
 import { loadOrganisation, type Kiem, type Organisation } from './kiem';
 import { loadActor, type Identity } from './people';
+import { viewIdeaInChat } from './views';
+
+export { heardFirst } from '../domain/standing';
 
 /** What is needed to say in a sentence how an idea stands and who has it. */
 export interface StandingData {
@@ -112,4 +115,20 @@ export async function viewStandingOfThread(
     const idea = club === null ? null : await findIdeaByCard(tx, club.id, thread.rootId);
     return idea === null ? null : standingOf(tx, kiem, reader.userId, idea);
   });
+}
+
+/**
+ * Why somebody may not change an idea now, or take it back; null when they may, or did so already.
+ * @throws DomainError `not_found`
+ */
+export async function whyNotChange(
+  kiem: Kiem,
+  identity: Identity,
+  ideaId: string,
+  change: 'edit' | 'withdraw',
+): Promise<Refusal | null> {
+  const { idea, isJudged, reader } = await viewIdeaInChat(kiem, identity, ideaId);
+  return change === 'edit'
+    ? whyNot(reader, 'editIdea', { ...idea, isJudged })
+    : whyNot(reader, 'withdrawIdea', idea);
 }

@@ -65,7 +65,7 @@ describe('free text becomes a form', () => {
 describe('text that does not fit', () => {
   test('an empty message is met with a friendly word', async () => {
     await world.teams.say('Fatima', '   ');
-    expect(lastMessage(world, 'Fatima').text).toContain('Vertel nog even wat je idee is.');
+    expect(lastMessage(world, 'Fatima').text).toContain('Ik zie nog geen tekst.');
   });
 
   test('a text of 20,000 characters comes back in the form, with how long it is and what fits', async () => {
