@@ -34,6 +34,8 @@ export interface SimilarIdeaView extends IdeaRef {
   readonly canSupport: boolean;
   /** The reader told this one themselves. */
   readonly isOwn: boolean;
+  /** Whether the reader supports it already. */
+  readonly isSupporting: boolean;
 }
 
 /** The form in which an idea is told or changed. */

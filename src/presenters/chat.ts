@@ -67,12 +67,18 @@ interface AlikeLike {
 
 /** Look-alikes in the form: one's own are told apart. */
 export function presentSimilar(
-  alike: readonly (AlikeLike & { readonly isOwn: boolean })[],
+  alike: readonly (AlikeLike & Pick<SimilarIdeaView, 'isOwn' | 'isSupporting'>)[],
 ): SimilarIdeaView[] {
-  return alike.flatMap((one) => presentAlike([one]).map((view) => ({ ...view, isOwn: one.isOwn })));
+  return alike.flatMap((one) =>
+    presentAlike([one]).map((view) => ({
+      ...view,
+      isOwn: one.isOwn,
+      isSupporting: one.isSupporting,
+    })),
+  );
 }
 
-export function presentAlike(alike: readonly AlikeLike[]): Omit<SimilarIdeaView, 'isOwn'>[] {
+export function presentAlike(alike: readonly AlikeLike[]): Omit<SimilarIdeaView, 'isOwn' | 'isSupporting'>[] {
   return alike.map(({ idea, supporters, canSupport }) => ({
     ...presentRef(idea),
     text: idea.text,

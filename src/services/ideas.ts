@@ -57,6 +57,7 @@ export interface AlikeIdea {
   readonly supporters: number;
   readonly canSupport: boolean;
   readonly isOwn: boolean;
+  readonly isSupporting: boolean;
 }
 
 /** What is needed to show the form in which an idea is told. */
@@ -103,6 +104,7 @@ export async function findAlikeIdeas(kiem: Kiem, identity: Identity, text: strin
         supporters: count,
         canSupport: isAble(actor, 'supportIdea', { ...idea, isSupporting }),
         isOwn: idea.submitterId === actor.userId,
+        isSupporting,
       };
     });
   });

@@ -232,6 +232,7 @@ describe('something alike', () => {
     await world.teams.waitFor(() => readMessage(bees.root).includes("3 collega's steunen dit"));
     const again = await formFor(world, 'Kees', 'Een bijenhotel op het dak van ons stadhuis');
     expect(buttonNames(again.cards[0])).not.toContain('supportIdea');
+    expect(read(again.cards[0])).toContain('Je steunt dit idee al');
   });
 
   test('one does not support an idea of one’s own, and can send the other all the same', async () => {

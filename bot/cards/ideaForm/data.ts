@@ -14,8 +14,8 @@ interface SimilarData {
   readonly title: string;
   readonly text: string;
   readonly canSupport: boolean;
-  readonly isOwn: boolean;
-  readonly own: string;
+  readonly isMine: boolean;
+  readonly mine: string;
   readonly actions: readonly CardAction[];
 }
 
@@ -81,8 +81,8 @@ function similarData(
     title: titleOf(idea),
     text: plain(shorten(idea.text, SIMILAR_TEXT)),
     canSupport,
-    isOwn: idea.isOwn,
-    own: t(language, 'form.similarOwn'),
+    isMine: idea.isOwn || idea.isSupporting,
+    mine: t(language, idea.isOwn ? 'form.similarOwn' : 'form.similarSupported'),
     actions: canSupport
       ? [
           press(t(language, 'actions.supportIdea'), 'supportIdea', {

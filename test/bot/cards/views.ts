@@ -209,6 +209,7 @@ export const similar = [
     supporters: 4,
     canSupport: true,
     isOwn: false,
+    isSupporting: true,
   },
   {
     ...third,
@@ -218,6 +219,7 @@ export const similar = [
     supporters: 0,
     canSupport: false,
     isOwn: true,
+    isSupporting: false,
   },
 ];
 
