@@ -8,7 +8,7 @@ import {
   eventsAfter,
   leadNames,
   listIdeaRows,
-  longTextsOf,
+  exportFactsOf,
   versionsOf,
   type IdeaListRow,
   type IdeaPosition,
@@ -177,10 +177,10 @@ export async function countIdeas(
   });
 }
 
-/** A page of an export: with the long texts, and the names of clubs. */
+/** A page of an export: with all that is told of each, and the names of clubs. */
 export interface ExportPage extends IdeaListData {
   readonly organisation: Organisation;
-  readonly texts: Awaited<ReturnType<typeof longTextsOf>>;
+  readonly facts: Awaited<ReturnType<typeof exportFactsOf>>;
   readonly clubs: ReadonlyMap<string, string>;
 }
 
@@ -227,7 +227,7 @@ export async function* exportIdeas(
       return {
         ...data,
         organisation,
-        texts: await longTextsOf(
+        facts: await exportFactsOf(
           tx,
           data.ideas.map((idea) => idea.id),
         ),

@@ -2,7 +2,9 @@ import { NO_CLUB } from '../../domain/idea';
 import type { PromiseHorizon } from '../../domain/promise';
 import type { Outcome, Stage } from '../../domain/stage';
 import type { EventKind } from '../../domain/timeline';
-import { dayOf, join, list, rows, sql, take, type Statement } from '../sql';
+import { splitIsVisible, tallyOf, type Advice, type Tally, type VoteCounts } from '../../domain/vote';
+import type { DecisionRow } from '../entities/decisions';
+import { dayOf, join, list, rows, sql, take, toInstant, type Statement } from '../sql';
 import type { Tx } from '../transaction';
 import { followedBy, followsI, SUPPORTERS_OF_I } from './supporters';
 
@@ -246,17 +248,68 @@ export function countIdeaRows(
   );
 }
 
-/** The long texts of some ideas, for an export. */
-export async function longTextsOf(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<Map<string, { text: string; problem: string | null; result: string | null }>> {
+/** What an export tells of an idea and a list does not. Money in eurocents, time in hours a year. */
+export interface ExportFacts {
+  readonly text: string;
+  readonly problem: string | null;
+  readonly result: string | null;
+  readonly respondedAt: Date | null;
+  readonly asked: number | null;
+  readonly granted: number | null;
+  readonly spent: number | null;
+  readonly broughtMoney: number | null;
+  readonly broughtTime: number | null;
+  readonly broughtService: string | null;
+  readonly broughtSustainability: string | null;
+  /** The last decision or explanation. */
+  readonly decision: DecisionRow['kind'] | null;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly advice: Advice | null;
+  /** Null without a round, and while it is open: nobody follows the herd. */
+  readonly tally: Tally | null;
+}
+
+type RawExportFacts = Omit<ExportFacts, 'respondedAt' | 'decidedAt' | 'tally'> &
+  VoteCounts & {
+    readonly id: string;
+    readonly respondedAt: string | Date | null;
+    readonly decidedAt: string | Date | null;
+    readonly closedAt: string | Date | null;
+  };
+
+/** What an export tells of some ideas, in one statement. */
+export async function exportFactsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, ExportFacts>> {
   if (ids.length === 0) return new Map();
-  const found = await rows<{ id: string; text: string; problem: string | null; result: string | null }>(
+  const found = await rows<RawExportFacts>(
     tx,
-    sql`SELECT id, "text", problem, result FROM ideas WHERE id IN (${list(ids)})`,
+    sql`SELECT i.id, i."text", i.problem, i.result, i.respondedAt, b.asked, b.granted, b.spent, b.broughtMoney,
+          b.broughtTime, b.broughtService, b.broughtSustainability, d.kind AS decision, d.reason, d.decidedAt,
+          u.name AS decidedBy, r.advice, r.closedAt, r.forCount, r.doubtCount, r.againstCount
+        FROM ideas i
+        LEFT JOIN budgets b ON b.ideaId = i.id
+        LEFT JOIN decisions d ON d.ideaId = i.id AND NOT EXISTS (SELECT 1 FROM decisions l WHERE l.ideaId = i.id
+          AND (l.decidedAt > d.decidedAt OR (l.decidedAt = d.decidedAt AND l.id > d.id)))
+        LEFT JOIN users u ON u.id = d.decidedById
+        LEFT JOIN rounds r ON r.ideaId = i.id
+          AND r.openedAt = (SELECT MAX(l.openedAt) FROM rounds l WHERE l.ideaId = i.id)
+        WHERE i.id IN (${list(ids)})`,
   );
-  return new Map(found.map(({ id, ...texts }) => [id, texts]));
+  return new Map(
+    found.map((row) => {
+      const closedAt = toInstant(row.closedAt);
+      return [
+        row.id,
+        {
+          ...row,
+          respondedAt: toInstant(row.respondedAt),
+          decidedAt: toInstant(row.decidedAt),
+          tally: splitIsVisible({ closedAt }, null) ? tallyOf(row) : null,
+        },
+      ];
+    }),
+  );
 }
 
 /** One lead of each club that has any: the first by name. */

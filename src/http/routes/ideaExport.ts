@@ -2,96 +2,87 @@ import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
-import writeExcelFile from 'write-excel-file/node';
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { DomainError } from '../../domain/errors';
 import { t, type Language } from '../../i18n';
-import { presentIdeaList } from '../../presenters/ideaList';
 import { exportIdeas, type ExportPage, type IdeaFilter } from '../../services/ideaLists';
 import type { Kiem } from '../../services/kiem';
 import type { Identity } from '../../services/people';
+import { EXPORT_COLUMNS, exportAbout, exportHead, exportRows, type ExportCell } from './exportCells';
 
 /** An XLSX file is made in memory, so it has an end; CSV goes out as it is read. */
 const MOST_XLSX_ROWS = 20_000;
-/** What a cell of Excel holds. */
-const MOST_CHARACTERS = 32_000;
+const DAY_FORMAT = 'dd-mm-yyyy';
+const MONEY_FORMAT = '#,##0.00';
 
-const COLUMNS = [
-  'number',
-  'title',
-  'text',
-  'problem',
-  'theme',
-  'club',
-  'stage',
-  'outcome',
-  'promise',
-  'submittedOn',
-  'respondBy',
-  'submitter',
-  'owner',
-  'votesCast',
-  'memberCount',
-  'supporters',
-  'result',
-] as const;
-
-/**
- * A cell that begins like a formula gets an apostrophe, so that a spreadsheet shows it and does not run it.
- */
-function safeCell(text: string): string {
-  return /^[\s]*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+function xlsxCell(cell: ExportCell): Cell {
+  switch (cell.kind) {
+    case 'text':
+      return { value: cell.value, type: String };
+    case 'day':
+      return { value: new Date(`${cell.value}T00:00:00Z`), type: Date, format: DAY_FORMAT };
+    case 'count':
+      return { value: cell.value, type: Number };
+    case 'money':
+      return { value: cell.value / 100, type: Number, format: MONEY_FORMAT };
+    case 'none':
+      return null;
+  }
 }
 
-function rowsOf(page: ExportPage): (string | number)[][] {
-  const language: Language = page.reader.language;
-  return presentIdeaList(page).map((idea) => {
-    const texts = page.texts.get(idea.ideaId);
-    const cells = {
-      ...idea,
-      text: texts?.text ?? '',
-      problem: texts?.problem ?? '',
-      result: texts?.result ?? '',
-      club: idea.clubId === null ? '' : (page.clubs.get(idea.clubId) ?? ''),
-      stage: t(language, `stage.${idea.stage}`),
-      outcome: t(language, `outcome.${idea.outcome}`),
-      promise: t(language, `export.promise.${idea.promise}`),
-      submittedOn: page.organisation.calendar.localDate(new Date(idea.submittedAt)),
-    };
-    return COLUMNS.map((column) => {
-      const value = cells[column] ?? '';
-      return typeof value === 'number' ? value : safeCell(value.slice(0, MOST_CHARACTERS));
-    });
-  });
+/** A day as ISO has it, money with two decimals and the comma or point of the reader's language. */
+function csvCell(cell: ExportCell, language: Language): string | number {
+  if (cell.kind === 'none') return '';
+  if (cell.kind !== 'money') return cell.value;
+  const amount = (cell.value / 100).toFixed(2);
+  return language === 'nl' ? amount.replace('.', ',') : amount;
 }
 
-const headOf = (page: ExportPage): string[] =>
-  COLUMNS.map((column) => t(page.reader.language, `export.column.${column}`));
-
-async function* csvRows(first: ExportPage, rest: AsyncGenerator<ExportPage>): AsyncGenerator<unknown[]> {
-  yield headOf(first);
-  yield* rowsOf(first);
-  for await (const page of rest) yield* rowsOf(page);
+/** What the file is about stands last: the first line of a CSV is the head, for whatever reads it. */
+async function* csvRows(
+  first: ExportPage,
+  rest: AsyncGenerator<ExportPage>,
+  filter: IdeaFilter,
+): AsyncGenerator<unknown[]> {
+  const { language } = first.reader;
+  const head = exportHead(language);
+  const line = (page: ExportPage) =>
+    exportRows(page).map((row) => row.map((cell) => csvCell(cell, language)));
+  const whole = (...texts: string[]) => head.map((_, index) => texts[index] ?? '');
+  yield head;
+  yield* line(first);
+  for await (const page of rest) yield* line(page);
+  yield whole();
+  for (const [label, cell] of exportAbout(first, filter)) yield whole(label, String(csvCell(cell, language)));
 }
 
 async function sendXlsx(
   first: ExportPage,
   rest: AsyncGenerator<ExportPage>,
+  filter: IdeaFilter,
   response: Response,
 ): Promise<void> {
-  const rows = rowsOf(first);
+  const { language } = first.reader;
+  const rows = exportRows(first);
   for await (const page of rest) {
-    rows.push(...rowsOf(page));
+    rows.push(...exportRows(page));
     if (rows.length > MOST_XLSX_ROWS)
       throw new DomainError('export_too_large', { count: rows.length, limit: MOST_XLSX_ROWS });
   }
-  const sheet = [
-    headOf(first).map((value) => ({ value, fontWeight: 'bold' as const })),
-    ...rows.map((row) =>
-      row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String })),
-    ),
-  ];
-  const file = await writeExcelFile(sheet, { sheet: 'Kiem', stickyRowsCount: 1 }).toBuffer();
-  response.setHeader('Content-Disposition', 'attachment; filename="kiem.xlsx"');
+  const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
+  const file = await writeExcelFile([
+    {
+      data: [exportHead(language).map(bold), ...rows.map((row) => row.map(xlsxCell))],
+      sheet: t(language, 'export.ideas'),
+      columns: Object.values(EXPORT_COLUMNS).map((width) => ({ width })),
+      stickyRowsCount: 1,
+    },
+    {
+      data: exportAbout(first, filter).map(([label, cell]) => [bold(label), xlsxCell(cell)]),
+      sheet: t(language, 'export.about'),
+      columns: [{ width: 28 }, { width: 50 }],
+    },
+  ]).toBuffer();
   response.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   response.end(file);
 }
@@ -111,16 +102,18 @@ export async function sendExport(
   const pages = exportIdeas(kiem, identity, filter, format);
   const first = await pages.next();
   if (first.done === true) throw new DomainError('not_found');
+  const { reader, organisation, now } = first.value;
+  const name = t(reader.language, 'export.file', { date: organisation.calendar.localDate(now) });
+  response.setHeader('Content-Disposition', `attachment; filename="${name}.${format}"`);
   if (format === 'xlsx') {
-    await sendXlsx(first.value, pages, response);
+    await sendXlsx(first.value, pages, filter, response);
     return;
   }
-  response.setHeader('Content-Disposition', 'attachment; filename="kiem.csv"');
   response.type('text/csv; charset=utf-8');
   // With this mark Excel reads the file as UTF-8.
   if (!response.write('\uFEFF')) await once(response, 'drain');
   await pipeline(
-    csvRows(first.value, pages),
+    csvRows(first.value, pages, filter),
     stringify({ delimiter: ';', record_delimiter: 'windows' }),
     response,
   );

@@ -23,7 +23,7 @@ describe('an export', () => {
   test('as CSV has every idea that the filter finds, and no cell that runs', async () => {
     const response = await fileOf('csv');
     expect(response.headers.get('content-type')).toContain('text/csv');
-    expect(response.headers.get('content-disposition')).toContain('kiem.csv');
+    expect(response.headers.get('content-disposition')).toMatch(/"ideeen-\d{4}-\d\d-\d\d\.csv"/);
     const bytes = Buffer.from(await response.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = bytes.toString('utf8').slice(1);
@@ -34,13 +34,28 @@ describe('an export', () => {
     expect(text).toContain(`'@SOM 0;'-1`);
     expect(text).not.toMatch(/(^|;|")[=+@-]/m);
     const some = await (await fileOf('csv', '&q=K-2026-0002')).text();
-    expect(some.match(/K-2026-\d{4}/g)).toEqual(['K-2026-0002']);
+    expect(some.match(/^K-2026-\d{4}/gm)).toEqual(['K-2026-0002']);
+  });
+
+  test('says at its end which filter, when and by whom', async () => {
+    const text = await (await fileOf('csv', '&q=%3D1%2B1&outcome=ended&origin=unnamed')).text();
+    const lines = text.split('\r\n').map((line) => line.split(';').slice(0, 2));
+    expect(lines).toContainEqual(['Gemaakt door', expect.stringContaining('Tom')]);
+    expect(lines).toContainEqual(['Gemaakt op', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+    expect(lines).toContainEqual(['Uitkomst', 'Afgerond zonder borging']);
+    expect(lines).toContainEqual(['Van wie', 'Zonder naam']);
+    expect(lines).toContainEqual(['Zoekwoorden', "'=1+1"]);
+    expect(await (await fileOf('csv')).text()).toContain('Alle ideeën, zonder filter');
   });
 
   test('as XLSX has the same, without formulas and without the name of who stays unnamed', async () => {
     const files = unzip(Buffer.from(await (await fileOf('xlsx')).arrayBuffer()));
     const all = [...files.values()].join('\n');
     expect(files.size).toBeGreaterThan(3);
+    const [ideas, about] = [1, 2].map((sheet) => files.get(`xl/worksheets/sheet${sheet}.xml`) ?? '');
+    // A day is a number of days since 1900, not a text; each column has its width.
+    expect(about).toMatch(/<v>4\d{4}<\/v>/);
+    expect(ideas?.match(/<col /g)).toHaveLength(33);
     expect(all.match(/K-2026-\d{4}/g)).toHaveLength(5);
     expect(all).not.toMatch(/<f>/);
     const unnamed = unzip(Buffer.from(await (await fileOf('xlsx', '&origin=unnamed')).arrayBuffer()));
