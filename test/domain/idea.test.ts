@@ -1,11 +1,5 @@
 import fc from 'fast-check';
-import {
-  checkIdeaText,
-  ideaNumber,
-  LIMITS,
-  requiredText,
-  type IdeaText,
-} from '../../src/domain/idea';
+import { checkIdeaText, ideaNumber, LIMITS, requiredText, type IdeaText } from '../../src/domain/idea';
 import { refusalOf, refusalWithParams } from '../support/refusal';
 
 const told: IdeaText = {
