@@ -24,7 +24,7 @@ import type { TurnContext } from 'botbuilder';
 import { languageOf } from '../../src/presenters/common';
 
 /** The channel in which something happens; a thread is part of its channel. */
-export function channelOf(context: TurnContext): string {
+function channelOf(context: TurnContext): string {
   const [channelId = ''] = context.activity.conversation.id.split(';');
   return channelDataOf(context).channel?.id ?? channelId;
 }

@@ -43,7 +43,18 @@ const NOT_AUDITED: Readonly<Record<string, readonly string[]>> = {
     ...['completeStep', 'submitIdea', 'editIdea', 'saveIdea', 'withdrawIdea', 'supportIdea', 'endSupport'],
     ...['voteReason', 'mergeIdea', 'takeOn', 'park', 'decline', 'explainDelay', 'submitIdeaFromMessage'],
   ],
-  [OWN]: ['listMyIdeas', 'viewMe', 'viewMyData', 'showMyIdeas', 'showIdea', 'showQuestion', 'showDraft'],
+  [OWN]: [
+    'listMyIdeas',
+    'viewMe',
+    'viewMyData',
+    'showMyIdeas',
+    'showIdea',
+    'showQuestion',
+    'showDraft',
+    'leaveForm',
+    'showAnswers',
+    'throwAway',
+  ],
   [READS]: [
     ...[
       'listIdeas',
@@ -90,7 +101,7 @@ interface Line {
 /** The lines that an act leaves, newest first. */
 async function linesOf(act: () => Promise<ApiAnswer>): Promise<readonly Line[]> {
   const read = async (): Promise<readonly Line[]> =>
-    (await samira.get('/audit?limit=100')).body['items'] as unknown as Line[];
+    (await samira.get('/audit?limit=100')).body['items'] as Line[];
   const before = (await read()).length;
   const { status, text } = await act();
   if (status >= 400) throw new Error(text);

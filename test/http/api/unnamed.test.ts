@@ -105,8 +105,9 @@ describe('an unnamed idea', () => {
     const own = await apis.Marieke.get('/me/data');
     expect(own.body).toMatchObject({ includesUnnamed: true, ideas: [{ ideaId }] });
     const { body } = await apis.Samira.get('/audit');
-    expect(body['items']).toMatchObject([
-      { action: 'dataSeen', subject: expect.stringContaining('Marieke') },
+    const lines = body['items'] as readonly { readonly action: string }[];
+    expect(lines.filter(({ action }) => action === 'dataSeen')).toMatchObject([
+      { subject: expect.stringContaining('Marieke') },
     ]);
   });
 
