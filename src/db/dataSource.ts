@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import { DataSource } from 'typeorm';
+import { AbstractLogger, DataSource } from 'typeorm';
 import type { Dialect } from './columns';
 import { entitySchemas } from './entities';
 import { MIGRATIONS } from './migrations';
@@ -51,6 +51,7 @@ function dataSourceFor(url: DatabaseUrl): DataSource {
       database: file,
       entities: entitySchemas('better-sqlite3'),
       migrations: MIGRATIONS,
+      logger: new NoLogger(),
       synchronize: false,
       statementCacheSize: 400,
       prepareDatabase: (connection: BetterSqlite3.Database) => {
@@ -66,6 +67,7 @@ function dataSourceFor(url: DatabaseUrl): DataSource {
     url,
     entities: entitySchemas('mssql'),
     migrations: MIGRATIONS,
+    logger: new NoLogger(),
     synchronize: false,
     options: { useUTC: true, encrypt: true, enableArithAbort: true },
     pool: { max: 10 },
@@ -90,6 +92,16 @@ async function openReading(url: DatabaseUrl): Promise<DataSource | null> {
 }
 
 const MIGRATION_TRIES = 10;
+
+/**
+ * TypeORM writes each migration that fails to the terminal, also one that another process was just ahead with and that
+ * is tried again. What fails for good is told by who opened the database, in one line.
+ */
+class NoLogger extends AbstractLogger {
+  protected override writeLog(): void {
+    return;
+  }
+}
 
 /** Runs what is pending. Two instances may start at once: the one that loses waits and looks again. */
 async function migrate(dataSource: DataSource): Promise<void> {

@@ -189,7 +189,7 @@ describe('the town of an election', () => {
       [lead, ...voters.map((voter) => voter.person)].map((one) => one.aadObjectId),
     );
     for (const { submitter } of ideas) expect(team.members).not.toContain(submitter.aadObjectId);
-    expect(new Set(directory.people.map((one) => one.aadObjectId)).size).toBe(6);
+    expect(new Set(directory.people.map((one) => one.aadObjectId)).size).toBe(7);
   });
 
   test('the same run has the same ids, another run has others', () => {

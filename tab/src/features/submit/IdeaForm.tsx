@@ -66,6 +66,13 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
     );
   };
 
+  /** A name for what has none yet; what somebody named themselves is left alone. */
+  const propose = (): void => {
+    if (!isBlank(value.title) && value.title !== proposed.current) return;
+    proposed.current = proposeTitle(value.text);
+    change({ title: proposed.current });
+  };
+
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <p className={styles.intro}>{t(wasKept ? 'submit.restored' : 'submit.intro')}</p>
@@ -81,12 +88,9 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
           resize="vertical"
           placeholder={t('form.textPlaceholder')}
           onChange={(_event, { value: text }) => change({ text })}
-          onBlur={() => {
-            // What somebody named themselves is left alone.
-            if (isBlank(value.title) || value.title === proposed.current) {
-              proposed.current = proposeTitle(value.text);
-              change({ title: proposed.current });
-            }
+          onBlur={({ relatedTarget }) => {
+            // Who goes on to the title is about to name it.
+            if (relatedTarget?.getAttribute('name') !== 'title') propose();
           }}
         />
       </Field>
@@ -100,6 +104,7 @@ export function IdeaForm({ onSent }: { readonly onSent: (receipt: Receipt) => vo
           value={value.title}
           placeholder={t(isBlank(value.text) ? 'form.titlePlaceholder' : 'form.titleAsked')}
           onChange={(_event, { value: title }) => change({ title })}
+          onBlur={propose}
         />
       </Field>
       <SimilarIdeas text={`${value.title} ${value.text}`} />
