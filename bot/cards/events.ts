@@ -59,6 +59,9 @@ export function eventText(event: EventView, language: Language, readerIsSubmitte
   if (kind === 'stepAdded' && typeof text === 'string') {
     return t(language, 'event.stepAddedText', { actor, text: plainLine(shorten(text, 160)) });
   }
+  if (kind === 'stepDone' && typeof text === 'string') {
+    return t(language, 'event.stepDoneText', { actor, text: plainLine(shorten(text, 160)) });
+  }
   const tried = tryingText(event, language, actor);
   if (tried !== null) return tried;
   if (kind === 'levelAnchored') {

@@ -315,6 +315,8 @@ export type PersonMessageView =
       readonly role: 'submitter' | 'supporter';
       /** Told to the submitter of an unnamed idea: whatever they do next in the open shows who they are. */
       readonly isUnnamed: boolean;
+      /** It came later than was promised. */
+      readonly isLate: boolean;
     }
   | {
       readonly message: 'voteStarted';
@@ -417,6 +419,11 @@ export type ThreadMessageView =
     }
   | { readonly message: 'remindOverdue'; readonly idea: IdeaRef; readonly respondBy: LocalDate }
   | { readonly message: 'signOfLife'; readonly idea: IdeaRef; readonly since: LocalDate }
+  | {
+      readonly message: 'threadExperiment';
+      readonly idea: IdeaRef;
+      readonly event: EventView;
+    }
   | {
       readonly message: 'threadAnchored';
       readonly idea: IdeaRef;

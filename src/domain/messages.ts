@@ -97,6 +97,7 @@ export const MESSAGES = {
   remindDueSoon: { to: 'thread', about: 'idea', occasion: 'promised' },
   remindOverdue: { to: 'thread', about: 'idea', occasion: 'promised' },
   signOfLife: { to: 'thread', about: 'idea', occasion: 'silence' },
+  threadExperiment: { to: 'thread', about: 'idea', ref: 'event' },
   threadAnchored: { to: 'thread', about: 'idea' },
 
   ideaCard: { to: 'card', about: 'idea' },

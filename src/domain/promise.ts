@@ -63,6 +63,11 @@ export function promiseOn(
   return idea.respondBy < horizon.dueSoonBefore ? 'dueSoon' : 'onTime';
 }
 
+/** Whether a response came after the day that was promised: then it is said with a sorry. */
+export function isLateResponse(promised: LocalDate, respondedOn: LocalDate): boolean {
+  return respondedOn > promised;
+}
+
 /** To whom a promise that is nearly or already missed is brought: the thread, then the lead, then the manager. */
 export type Reminder = 'thread' | 'lead' | 'manager';
 

@@ -77,6 +77,18 @@ export const progress = message('progress', {
   view: ({ idea, role, event }) => ({ message: 'progress', idea: presentRef(idea), event, role }),
 });
 
+/** What came of trying it out, for who voted on it. */
+export const threadExperiment = message('threadExperiment', {
+  read: async (reading, what) => {
+    const idea = await reading.idea(what.idea);
+    const event = idea === null ? null : await findEvent(reading.tx, what.event);
+    if (idea === null || event === null) return null;
+    return { idea, event: presentEventTo(null, event, idea, await reading.names(event.actorId)) };
+  },
+  isStillTrue: always,
+  view: ({ idea, event }) => ({ message: 'threadExperiment', idea: presentRef(idea), event }),
+});
+
 export const anchored = message('anchored', {
   read: async (reading, what) => {
     const followed = await readFollowed(reading, what);

@@ -2,6 +2,7 @@ import type { DecisionView } from '../contracts/views';
 import type { IdeaRow } from '../db/entities/ideas';
 import { decisionFactsOf } from '../db/repositories/decisionFacts';
 import { findDecision } from '../db/repositories/decisions';
+import { isLateResponse } from '../domain/promise';
 import { presentReceipt } from '../presenters/chat';
 import { presentDecision, presentRef } from '../presenters/common';
 import { always, message, roleOf, type Reading } from './message';
@@ -48,6 +49,8 @@ export const response = message('response', {
     decision,
     role,
     isUnnamed: role === 'submitter' && idea.unnamed,
+    // Who says that it takes longer has moved the promise: the day before it is the one that counts.
+    isLate: role === 'submitter' && isLateResponse(decision.promised ?? idea.respondBy, decision.decidedOn),
   }),
 });
 

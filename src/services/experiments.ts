@@ -10,7 +10,7 @@ import { assertRoom } from '../domain/caps';
 import { DomainError } from '../domain/errors';
 import { checkFindings, checkPlan, type ExperimentPlan, type Findings } from '../domain/experiment';
 import { signOf } from '../domain/timeline';
-import { enqueueIdeaCard } from '../outbox/enqueue';
+import { enqueue, enqueueIdeaCard } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 import { loadWork, loadWorkByForm, tellFollowers } from './teamwork';
@@ -84,6 +84,7 @@ export async function endExperiment(
       ...found,
     });
     await tellFollowers(tx, idea, eventId, now);
+    await enqueue(tx, 'threadExperiment', { idea: idea.id, event: eventId }, now);
     await enqueueIdeaCard(tx, idea.id, now);
     return idea.id;
   });

@@ -99,7 +99,7 @@ describe('taking on', () => {
     const [step] = (await pageOf(tom, idea.ideaId)).steps;
     expect((await tom.post(`/steps/${step!.stepId}/done`)).status).toBe(200);
     const news = readMessage(await messageTo(world, 'Fatima', 'Nieuws over je idee'));
-    expect(news).toContain('Tom Visser rondde een stap af.');
+    expect(news).toContain('Tom Visser rondde een stap af: Een proef op maandag');
   });
 
   test('the card goes on to implementation and names the project leader', async () => {
@@ -293,4 +293,15 @@ describe('two leads decide at once', () => {
     await world.settle();
     expect(countMessages(world, 'Fatima', 'Te koud.')).toBe(1);
   });
+});
+
+test('a response that comes later than was promised says sorry to the submitter, one in time does not', async () => {
+  const sorry = 'Sorry dat je langer moest wachten dan beloofd';
+  const inTime = await votedIdea('Een klok in de hal');
+  await fillDialog(world, 'Lidia', inTime.number, 'decline', { reason: 'Er hangt al een klok.' });
+  expect(readMessage(await messageTo(world, 'Fatima', 'Er hangt al een klok.'))).not.toContain(sorry);
+  const late = await votedIdea('Een bel bij de deur');
+  world.clock.moveTo(new Date('2026-12-28T09:00:00Z'));
+  await fillDialog(world, 'Lidia', late.number, 'decline', { reason: 'De deur staat al open.' });
+  expect(readMessage(await messageTo(world, 'Fatima', 'De deur staat al open.'))).toContain(sorry);
 });

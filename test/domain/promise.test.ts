@@ -1,5 +1,6 @@
 import {
   assertFutureDate,
+  isLateResponse,
   promiseState,
   remindersDue,
   respondBy,
@@ -20,6 +21,15 @@ const friday = '2026-11-20';
 describe('the promise', () => {
   test('an idea of Friday 20 November is answered by Friday 4 December', () => {
     expect(respondBy(calendar, friday, DEFAULT_SETTINGS)).toBe('2026-12-04');
+  });
+
+  test.each([
+    ['2026-12-03', false],
+    ['2026-12-04', false],
+    ['2026-12-05', true],
+    ['2027-01-02', true],
+  ])('promised for 4 December, a response on %s is late: %s', (respondedOn, isLate) => {
+    expect(isLateResponse('2026-12-04', respondedOn)).toBe(isLate);
   });
 
   test('an idea told on a Saturday counts from Monday', () => {

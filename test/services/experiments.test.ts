@@ -13,6 +13,7 @@ import {
   fillDialog,
   idOf,
   messageTo,
+  replyIn,
   submitIdeaAs,
   voteOn,
   type SentIdea,
@@ -125,6 +126,13 @@ describe('trying something out', () => {
     const experimentId = await begin();
     await endExperiment(kiem(), as('Tom'), { ...found, outcome, experimentId });
     expect(readMessage(await messageTo(world, 'Fatima', words))).toContain(found.learned);
+  });
+
+  test('what came of it stands in the thread too, where those who voted read it, without the words to the submitter', async () => {
+    const inThread = readMessage(await replyIn(world, idea.number, 'Dit leverde het uitproberen op'));
+    for (const words of [plan.test, found.findings, found.learned, 'Tom Visser'])
+      expect(inThread).toContain(words);
+    expect(inThread).not.toContain('Fatima');
   });
 
   test('an experiment that is not there cannot end', async () => {

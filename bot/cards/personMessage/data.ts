@@ -24,7 +24,7 @@ function messageOf(view: Told, language: Language): Message {
   const { idea } = view;
   switch (view.message) {
     case 'response':
-      return about(idea, view.role, language, responseOf(view.decision, view.role, language, view.isUnnamed));
+      return about(idea, view.role, language, responseOf(view, language));
     case 'voteStarted': {
       const closes = formatInstant(language, view.closesAt);
       return about(idea, view.role, language, {

@@ -1,4 +1,4 @@
-import type { DecisionView, Language } from '../../../src/contracts/views';
+import type { DecisionView, Language, PersonMessageView } from '../../../src/contracts/views';
 import type { DecisionKind } from '../../../src/domain/decision';
 import { t } from '../../../src/i18n';
 import { dateNear, part, quote, refText, type Part, type Tone } from '../parts';
@@ -54,15 +54,21 @@ function nextStep({ firstStepOn, decidedOn }: DecisionView, language: Language):
 
 /** The response, told to its submitter or to somebody who supports the idea. */
 export function responseOf(
-  decision: DecisionView,
-  reader: Reader,
+  {
+    decision,
+    role: reader,
+    isUnnamed,
+    isLate,
+  }: Pick<
+    Extract<PersonMessageView, { readonly message: 'response' }>,
+    'decision' | 'role' | 'isUnnamed' | 'isLate'
+  >,
   language: Language,
-  isUnnamed: boolean,
 ): Response {
   const name = plainLine(decision.decidedBy);
   const date = decision.until === null ? '' : dateNear(language, decision.until, decision.decidedOn);
   const decidedOn = dateNear(language, decision.decidedOn, decision.decidedOn);
-  const parts: Part[] = [];
+  const parts: Part[] = isLate ? [part(t(language, 'person.responseLate'))] : [];
   if (decision.kind === 'explainDelay') {
     parts.push(quote(decision.reason, t(language, 'person.reasonByDelay', { name })));
     if (date !== '') parts.push(part(t(language, 'person.delayEnd', { date })));

@@ -1,6 +1,7 @@
 import type { Language, ThreadMessageView } from '../../../src/contracts/views';
 import { formatDate, t } from '../../../src/i18n';
 import { decisionBlock } from '../decisionParts';
+import { experimentEnd } from '../personMessage/experimentEnd';
 import { messageData, type Message, type MessageData } from '../message';
 import { part, quote } from '../parts';
 import { plainLine } from '../plain';
@@ -88,6 +89,15 @@ function messageOf(view: ThreadMessageView, language: Language): Message {
         heading: t(language, 'thread.signOfLife'),
         parts: [part(t(language, 'thread.signOfLifeText', { date: formatDate(language, view.since) }))],
       };
+    case 'threadExperiment': {
+      const end = experimentEnd(view.event, language);
+      return {
+        tone: end?.tone ?? 'default',
+        heading: t(language, 'thread.experimentEnded'),
+        // The words to the submitter at the end are not for the club.
+        parts: end?.parts?.slice(0, -1) ?? [],
+      };
+    }
     case 'threadAnchored': {
       const thanks =
         view.submitter === null

@@ -181,6 +181,24 @@ export const channelFixtures: readonly Fixture[] = [
     ),
     { message: 'remindOverdue', idea, respondBy: '2026-12-04' } as const,
     { message: 'signOfLife', idea, since: '2026-11-02' } as const,
+    {
+      message: 'threadExperiment',
+      idea,
+      event: {
+        kind: 'experimentEnded',
+        at: '2026-11-30T09:00:00.000Z',
+        actor: 'Tom Visser',
+        isSubmitter: false,
+        isReader: false,
+        data: {
+          test: 'Een week aan balie 3',
+          outcome: 'worked',
+          findings: 'Het loopt door.',
+          learned: 'Begin klein.',
+        },
+        count: 1,
+      },
+    } as const,
     { message: 'threadAnchored', idea, submitter: null, result: 'De wachttijd is gehalveerd.' } as const,
     {
       message: 'threadAnchored',

@@ -234,13 +234,19 @@ export const chatFixtures: readonly Fixture[] = [
       delayDecision,
     ].map((decision, i) =>
       chat(`personMessage: response ${decision.kind} ${i} to ${role}`, (l) =>
-        linked.personMessage({ message: 'response', idea, decision, role, isUnnamed: false }, l),
+        linked.personMessage(
+          { message: 'response', idea, decision, role, isUnnamed: false, isLate: false },
+          l,
+        ),
       ),
     ),
   ),
   ...[takeOn, declineDecision].map((decision) =>
     chat(`personMessage: response ${decision.kind} to who is unnamed`, (l) =>
-      linked.personMessage({ message: 'response', idea, decision, role: 'submitter', isUnnamed: true }, l),
+      linked.personMessage(
+        { message: 'response', idea, decision, role: 'submitter', isUnnamed: true, isLate: true },
+        l,
+      ),
     ),
   ),
   chat('personMessage: response longest', (l) =>
@@ -251,6 +257,7 @@ export const chatFixtures: readonly Fixture[] = [
         decision: { ...takeOn, reason: emoji(2000) },
         role: 'submitter',
         isUnnamed: false,
+        isLate: false,
       },
       l,
     ),

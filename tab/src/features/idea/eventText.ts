@@ -47,6 +47,7 @@ export function eventText(texts: Texts, event: Line, readerIsSubmitter: boolean)
     return t('event.mergedFromNumber', { actor, number: from });
   }
   if (kind === 'stepAdded' && typeof text === 'string') return t('event.stepAddedText', { actor, text });
+  if (kind === 'stepDone' && typeof text === 'string') return t('event.stepDoneText', { actor, text });
   const tried = tryingText(texts, event, actor);
   if (tried !== null) return tried;
   if (kind === 'levelAnchored') {
