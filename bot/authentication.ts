@@ -1,9 +1,10 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, TeamsChannelData } from 'botbuilder';
 import { decodeJwt, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { ForbiddenError, UnauthenticatedError } from '../src/tokens/errors';
 import { keyFor, publishedKeys, type FindKey } from '../src/tokens/publishedKeys';
 import { verifiedOnce } from '../src/tokens/verifiedOnce';
+import { readActivity } from './activity';
 import type { IsTeams } from './microsoft';
 
 /** The channel of Teams. Web chat, Direct Line and all others are strangers, whoever they say has spoken. */
@@ -36,19 +37,10 @@ class InvalidActivityError extends Error {
   readonly status = 400;
 }
 
-/** The few fields on which everything else stands; what else an activity may hold is for who reads it. */
-const activity = z.looseObject({
-  type: z.string().min(1),
-  channelId: z.string().optional(),
-  serviceUrl: z.string(),
-  conversation: z.looseObject({ id: z.string(), tenantId: z.string().nullish() }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
-});
-
-function read(body: unknown): z.output<typeof activity> {
-  const parsed = activity.safeParse(body);
-  if (!parsed.success) throw new InvalidActivityError('no activity');
-  return parsed.data;
+function read(body: unknown): Activity {
+  const activity = readActivity(body);
+  if (activity === null) throw new InvalidActivityError('no activity');
+  return activity;
 }
 
 /** Local mode: without a token, but for this machine only. */
@@ -56,8 +48,9 @@ export function openDoor(isTeams: IsTeams): Door {
   return {
     admit: () => Promise.resolve(null),
     examine: (_sender, body) => {
-      if (!isTeams(read(body).serviceUrl)) throw new ForbiddenError('answers leave this machine');
-      return body as Activity;
+      const activity = read(body);
+      if (!isTeams(activity.serviceUrl)) throw new ForbiddenError('answers leave this machine');
+      return activity;
     },
   };
 }
@@ -131,7 +124,9 @@ export function guardedDoor(framework: BotFramework): Door {
   return {
     admit: async (authorization) => once(tokenIn(authorization)),
     examine: (sender, body) => {
-      const { channelId, serviceUrl, conversation, channelData } = read(body);
+      const activity = read(body);
+      const { channelId, serviceUrl, conversation } = activity;
+      const channelData = activity.channelData as Partial<TeamsChannelData> | undefined;
       if (channelId !== TEAMS) throw new ForbiddenError('another channel');
       if (sender === null || placeOf(serviceUrl) !== placeOf(sender.serviceUrl))
         throw new ForbiddenError('another service than the token says');
@@ -140,7 +135,7 @@ export function guardedDoor(framework: BotFramework): Door {
       );
       const isOurs = tenants.length > 0 && tenants.every((named) => named.toLowerCase() === tenantId);
       if (!isOurs) throw new ForbiddenError('another organisation');
-      return body as Activity;
+      return activity;
     },
   };
 }
