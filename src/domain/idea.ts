@@ -46,6 +46,12 @@ export function ideaNumber(year: number, sequence: number): string {
   return `K-${year}-${String(sequence).padStart(4, '0')}`;
 }
 
+/** The number that somebody typed or clicked, as it is kept: `k-2026-9` is `K-2026-0009`; null when it is none. */
+export function readIdeaNumber(typed: string): string | null {
+  const [, year, sequence] = /^k-(\d{4})-(\d{1,9})$/i.exec(typed) ?? [];
+  return year === undefined ? null : ideaNumber(Number(year), Number(sequence));
+}
+
 /** What is missing when a text is empty. */
 type Missing =
   | 'title_required'

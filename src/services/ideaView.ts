@@ -12,12 +12,13 @@ import {
   type TimelineRow,
 } from '../db/repositories/ideaView';
 import type { ActorRow } from '../db/repositories/actors';
-import { findIdea } from '../db/repositories/ideas';
+import { findIdea, findIdeaByNumber } from '../db/repositories/ideas';
 import { namesOf } from '../db/repositories/users';
 import { findVoteReasons } from '../db/repositories/votes';
 import { toInstant } from '../db/sql';
 import type { Tx } from '../db/transaction';
 import { DomainError } from '../domain/errors';
+import { readIdeaNumber } from '../domain/idea';
 import { assertAble } from '../domain/abilities';
 import type { PromiseHorizon } from '../domain/promise';
 import { splitIsVisible, type Choice } from '../domain/vote';
@@ -106,10 +107,17 @@ async function readIdeaView(kiem: Kiem, tx: Tx, reader: ActorRow, ideaId: string
 
 /**
  * One idea with the first page of its timeline, in five statements. Everybody in the organisation may see it.
+ * @param address its id, or its number as people say it to each other
  * @throws DomainError `not_found`
  */
-export async function viewIdea(kiem: Kiem, identity: Identity, ideaId: string): Promise<IdeaViewData> {
-  return kiem.db.read(async (tx) => readIdeaView(kiem, tx, await loadActor(tx, identity), ideaId));
+export async function viewIdea(kiem: Kiem, identity: Identity, address: string): Promise<IdeaViewData> {
+  return kiem.db.read(async (tx) => {
+    const reader = await loadActor(tx, identity);
+    assertAble(reader, 'seeIdeas', {});
+    const number = readIdeaNumber(address);
+    const numbered = number === null ? null : await findIdeaByNumber(tx, number);
+    return readIdeaView(kiem, tx, reader, numbered?.id ?? address);
+  });
 }
 
 /** The timeline of an idea, to read on. */

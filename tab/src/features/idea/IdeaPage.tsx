@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { EmptyState } from '../../components/EmptyState';
 import { Page } from '../../components/Page';
 import { PageTrouble } from '../../components/PageTrouble';
@@ -13,6 +13,8 @@ export default function IdeaPage() {
   const { t } = useTexts();
   const { id = '' } = useParams();
   const idea = useIdea(id);
+  // Opened by its number: from here on it goes by its id, as everything that keeps it up to date does.
+  if (idea.data && idea.data.ideaId !== id) return <Navigate to={`/ideas/${idea.data.ideaId}`} replace />;
   if (idea.data) return <OneIdea key={id} idea={idea.data} />;
   if (idea.error instanceof ApiError && idea.error.status === 404) {
     return (

@@ -1,5 +1,6 @@
 import type { IdeaView } from '../../../../src/contracts/api';
 import { useTexts } from '../../lib/texts';
+import { LinkedText } from './LinkedText';
 import { Section } from './Section';
 import styles from './parts.module.css';
 
@@ -8,17 +9,17 @@ export function TextSection({ idea }: { readonly idea: IdeaView }) {
   const { t } = useTexts();
   return (
     <Section title={t('idea.text')}>
-      <p className={styles.prose}>{idea.text}</p>
+      <LinkedText text={idea.text} className={styles.prose} />
       {idea.problem !== null && (
         <div>
           <h3>{t('idea.problem')}</h3>
-          <p className={styles.typed}>{idea.problem}</p>
+          <LinkedText text={idea.problem} />
         </div>
       )}
       {idea.seenElsewhere !== null && (
         <div>
           <h3>{t('idea.seenElsewhere')}</h3>
-          <p className={styles.typed}>{idea.seenElsewhere}</p>
+          <LinkedText text={idea.seenElsewhere} />
         </div>
       )}
     </Section>

@@ -63,8 +63,9 @@ export function IdeaDialog({ idea, form: ref, onClose }: Props) {
   return (
     <Dialog
       {...exit.dialog}
-      modalType="alert"
-      onOpenChange={(_, data) => !data.open && exit.leave(undefined)}
+      modalType="modal"
+      // A tap beside it is a slip, not a wish to stop typing.
+      onOpenChange={(_, data) => !data.open && data.type !== 'backdropClick' && exit.leave(undefined)}
     >
       <DialogSurface className={styles.surface} backdrop={STEADY_BACKDROP}>
         <form onSubmit={onSubmit} noValidate>
