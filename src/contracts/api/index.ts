@@ -6,3 +6,4 @@ export * from './idea';
 export * from './ideas';
 export * from './me';
 export * from './overview';
+export * from './waiting';

@@ -1,8 +1,18 @@
-import { localToken, localTokenBody, me, people, peopleQuery, personData } from '../../contracts/api';
+import {
+  localToken,
+  localTokenBody,
+  me,
+  people,
+  peopleQuery,
+  personData,
+  waiting,
+} from '../../contracts/api';
 import { DomainError } from '../../domain/errors';
 import { presentMe, presentPerson, presentPersonData } from '../../presenters/people';
 import { findPerson } from '../../services/people';
 import { findPeopleToBe, viewMe, viewPersonData } from '../../services/peopleSettings';
+import { presentWaiting } from '../../presenters/waiting';
+import { listWaiting } from '../../services/waiting';
 import { route, type Route } from '../api/route';
 import type { LocalTokens } from '../api/tokens';
 
@@ -15,6 +25,14 @@ export const meRoutes = [
     summary: 'Who I am, and what I may do.',
     answer: me,
     handle: async ({ kiem, identity }) => presentMe(await viewMe(kiem, identity)),
+  }),
+  route({
+    method: 'get',
+    path: '/me/waiting',
+    operationId: 'listWaiting',
+    summary: 'What waits for me, what presses most first.',
+    answer: waiting,
+    handle: async ({ kiem, identity }) => presentWaiting(await listWaiting(kiem, identity)),
   }),
   route({
     method: 'get',

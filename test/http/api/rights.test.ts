@@ -129,6 +129,7 @@ const TABLE: readonly Row[] = [
   ['get', '/my-ideas', EVERYBODY],
   ['get', '/changes', EVERYBODY],
   ['get', '/me', EVERYBODY],
+  ['get', '/me/waiting', EVERYBODY],
   ['get', '/me/data', EVERYBODY],
 ];
 

@@ -12,6 +12,7 @@ import { ColumnTabs } from './ColumnTabs';
 import { DragArea } from './DragArea';
 import { NothingYet } from './NothingYet';
 import { movesTo } from '../moves/moves';
+import { WaitingPanel } from '../waiting/WaitingPanel';
 import { useBoardAddress } from './useBoardAddress';
 import { ViewTools } from './ViewTools';
 
@@ -44,7 +45,10 @@ export default function BoardPage() {
   return (
     <Page title={t('board.title')} kind="board" actions={<ViewTools address={address} view="board" />}>
       <div className={styles.whole}>
-        <FilterBar address={address} />
+        <div className={styles.top}>
+          <WaitingPanel />
+          <FilterBar address={address} />
+        </div>
         {isEmpty ? (
           <NothingYet isFiltered={countSet(filter) > 0} onClear={address.clear} />
         ) : (

@@ -31,9 +31,9 @@ export function storeIdea(client: QueryClient, idea: IdeaView): void {
   void client.invalidateQueries({ queryKey: ideaKeys.events(idea.ideaId) });
 }
 
-/** What is counted over many ideas is asked again: numbers on the board, my ideas, the overview. */
+/** What is counted over many ideas is asked again: numbers on the board, my ideas, what waits, the overview. */
 export function refreshTotals(client: QueryClient): void {
-  for (const queryKey of [ideaKeys.allCounts, ideaKeys.mine, ideaKeys.overview]) {
+  for (const queryKey of [ideaKeys.allCounts, ideaKeys.mine, ideaKeys.waiting, ideaKeys.overview]) {
     void client.invalidateQueries({ queryKey });
   }
 }

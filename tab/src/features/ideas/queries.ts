@@ -21,6 +21,7 @@ export const ideaKeys = {
   detail: (ideaId: string) => ['ideas', 'detail', ideaId] as const,
   events: (ideaId: string) => ['ideas', 'events', ideaId] as const,
   mine: ['my-ideas'] as const,
+  waiting: ['waiting'] as const,
   overview: ['overview'] as const,
 };
 
