@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { IdeaRef, Language } from '../src/contracts/views';
+import type { Language } from '../src/contracts/views';
 import { t } from '../src/i18n';
 import { prepareMessage, type Ready } from '../src/messages/prepare';
 import { presentIdeaCard } from '../src/presenters/ideaCard';
@@ -48,14 +48,26 @@ export function createSender(world: SenderWorld): (message: OutboxMessage) => Pr
     // While an update goes round, an older Kiem meets messages of a newer one: it leaves them to that one.
     if (prepared === 'unreadable') throw new DeliveryError('this version does not know it', 'transient');
     if ('dropped' in prepared) return prepared;
+    if (prepared.to === 'channel') return sendToChannel(world, prepared);
     return prepared.to === 'thread' ? sendToThread(world, message, prepared) : sendToPerson(world, prepared);
   };
 }
 
-/** What a notification and a screen reader say: what it is, of which idea. */
-function summaryOf(view: ReadyTo<'person'>['view'], language: Language): string {
-  const idea: IdeaRef = view.message === 'question' ? view.question.idea : view.idea;
-  return `${idea.number}: ${t(language, `message.${view.message}`)}`;
+/** What a notification and a screen reader say: what it is, of which idea or club. */
+function summaryOf(view: ReadyTo<'person' | 'channel'>['view'], language: Language): string {
+  const what = t(language, `message.${view.message}`);
+  switch (view.message) {
+    case 'question':
+      return `${view.question.idea.number}: ${what}`;
+    case 'clubWaits':
+    case 'clubApproved':
+    case 'clubRejected':
+      return t(language, `clubRequest.${view.request.state}`, { name: view.request.name });
+    case 'rolesGiven':
+      return what;
+    default:
+      return `${view.idea.number}: ${what}`;
+  }
 }
 
 function activeClub(club: Club | null): Club {
@@ -125,6 +137,16 @@ async function sendToThread(
   await connector.update(thread, activityId, activity).catch((error: unknown) => {
     if (!(error instanceof ConnectorFault) || error.status !== 404) throw error;
   });
+  return { activityId };
+}
+
+/** A post of its own in the channel. A club that rests waits for its team; one that was rejected is told so. */
+async function sendToChannel(world: SenderWorld, { club, view }: ReadyTo<'channel'>): Promise<Delivery> {
+  if (view.message === 'clubApproved') activeClub(club);
+  const { language } = club;
+  const activity = cardMessage(cards.channelMessage(view, language), summaryOf(view, language));
+  const connector = await world.connect(club.serviceUrl);
+  const { activityId } = await connector.openThread(club.channelId, club.tenantId ?? '', activity);
   return { activityId };
 }
 

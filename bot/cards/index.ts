@@ -1,5 +1,6 @@
 import type {
   AnswerOrIdeaView,
+  ChannelMessageView,
   ClubOfferView,
   ClubRequestView,
   ClubView,
@@ -137,6 +138,7 @@ export function withdrawn(view: IdeaRef, language: Language): Card {
 export function personMessage(view: PersonMessageView, language: Language, links: TabLinks): Card {
   if (view.message === 'question') return question(view.question, language);
   if (view.message === 'receipt') return receipt(view.receipt, language, links);
+  if (view.message === 'clubWaits') return clubToJudge(view.request, language);
   return renderCard('personMessage', personMessageData(view, language, links));
 }
 
@@ -155,6 +157,11 @@ export function ideaCard(view: IdeaCardView, language: Language, links: TabLinks
 /** What Kiem says in the thread of an idea. */
 export function threadMessage(view: ThreadMessageView, language: Language): Card {
   return renderCard('threadMessage', threadMessageData(view, language));
+}
+
+/** What Kiem says in the channel of a club. */
+export function channelMessage(view: ChannelMessageView, language: Language): Card {
+  return clubRequest(view.request, language);
 }
 
 /** An idea shared from a search. */

@@ -3,10 +3,11 @@ import { press, type CardAction } from './actions';
 import { t } from '../../src/i18n';
 import { titleOf, type Base, type Part, type Tone } from './parts';
 
-/** A message about one idea: a heading that says it all, the idea it is about, and the words that belong to it. */
+/** A message: a heading that says it all, the idea it is about (if it is about one), and the words that belong to it. */
 export interface MessageData extends Base {
   readonly tone: Tone;
   readonly heading: string;
+  readonly hasIdea: boolean;
   readonly number: string;
   readonly title: string;
   readonly parts: readonly Part[];
@@ -21,13 +22,14 @@ export interface Message {
 }
 
 /** The data of a message card; what it says in a banner is also what old clients get to read. */
-export function messageData(idea: IdeaRef, message: Message): MessageData {
-  const title = titleOf(idea);
+export function messageData(idea: IdeaRef | null, message: Message): MessageData {
+  const title = idea === null ? '' : titleOf(idea);
   return {
-    fallbackText: `${idea.number}: ${title}. ${message.heading}`,
+    fallbackText: idea === null ? message.heading : `${idea.number}: ${title}. ${message.heading}`,
     tone: message.tone ?? 'default',
     heading: message.heading,
-    number: idea.number,
+    hasIdea: idea !== null,
+    number: idea?.number ?? '',
     title,
     parts: message.parts,
     actions: message.actions ?? [],

@@ -3,6 +3,7 @@ import type { LocalDate } from '../domain/calendar';
 import type { ClubState } from '../domain/club';
 import type { DecisionKind } from '../domain/decision';
 import type { ErrorCode, ErrorParams } from '../domain/errors';
+import type { MessageName } from '../domain/messages';
 import type { PromiseState } from '../domain/promise';
 import type { Outcome, Stage } from '../domain/stage';
 import type { WhatNow } from '../domain/standing';
@@ -296,7 +297,8 @@ export interface ClubRequestView {
 /** A message that Kiem could not deliver, as an administrator sees it. Never its text, never an unnamed name. */
 export interface ParkedMessageView {
   readonly messageId: string;
-  readonly message: string;
+  /** Null: a newer Kiem put it in the outbox, and this one does not know it. */
+  readonly message: MessageName | null;
   readonly idea: IdeaRef | null;
   readonly recipient: string | null;
   readonly parkedAt: Instant;
@@ -382,7 +384,16 @@ export type PersonMessageView =
       /** So many ideas wait, of which this is the oldest. */
       readonly waiting: number;
       readonly idea: IdeaRef;
-    };
+    }
+  /** A club waits for an administrator, who decides on the card. */
+  | { readonly message: 'clubWaits'; readonly request: ClubRequestView }
+  | { readonly message: 'rolesGiven'; readonly isManager: boolean; readonly isAdministrator: boolean };
+
+/** What the bot says in the channel of a club, in a post of its own. */
+export interface ChannelMessageView {
+  readonly message: 'clubApproved' | 'clubRejected';
+  readonly request: ClubRequestView;
+}
 
 /** What the bot says in the thread of an idea. */
 export type ThreadMessageView =

@@ -9,7 +9,8 @@ const RANKS = { answer: 0, ask: 1, news: 2 } as const;
 type Rank = keyof typeof RANKS;
 
 /** Who reads a message to one person: a follower is whoever submitted the idea or supports it. */
-export type Reader = 'submitter' | 'supporter' | 'follower' | 'worker' | 'lead' | 'manager' | 'administrator';
+export type Reader =
+  'submitter' | 'supporter' | 'follower' | 'worker' | 'lead' | 'manager' | 'administrator' | 'colleague';
 
 /** What tells two messages of the same name about the same thing apart, by what it is called where it is asked for. */
 export interface Occasions {
@@ -17,6 +18,8 @@ export interface Occasions {
   readonly promised: LocalDate;
   /** Once a day. */
   readonly on: LocalDate;
+  /** Once for each moment at which something happened, as an ISO instant. */
+  readonly at: string;
   /** Once for each number of supporters. */
   readonly supporters: number;
   /** Once for each period of silence: the day of the last sign of life, and the how manyeth period since. */
@@ -86,6 +89,14 @@ export const MESSAGES = {
 
   // To administrators.
   noClub: { to: 'person', reader: 'administrator', about: 'organisation', ref: 'idea', rank: 'ask' },
+  clubWaits: { to: 'person', reader: 'administrator', about: 'club', occasion: 'at', rank: 'ask' },
+
+  // To somebody about themselves.
+  rolesGiven: { to: 'person', reader: 'colleague', about: 'person', occasion: 'at', rank: 'news' },
+
+  // In the channel of a club.
+  clubApproved: { to: 'channel', about: 'club', occasion: 'at' },
+  clubRejected: { to: 'channel', about: 'club', occasion: 'at' },
 
   // In the thread of an idea.
   questionAsked: { to: 'thread', about: 'idea', ref: 'question' },
@@ -167,6 +178,9 @@ export function isMessageName(name: string): name is MessageName {
   return Object.hasOwn(MESSAGES, name);
 }
 
+/** All messages by name. */
+export const MESSAGE_NAMES = Object.keys(MESSAGES) as [MessageName, ...MessageName[]];
+
 /** What the table tells of a message. */
 export function specOf(name: MessageName): MessageSpec {
   return MESSAGES[name];
@@ -180,7 +194,7 @@ export function rankOf(name: MessageName): 0 | 1 | 2 {
 
 /** The messages that these readers get. */
 export function messagesReadBy(...readers: readonly Reader[]): readonly MessageName[] {
-  return (Object.keys(MESSAGES) as MessageName[]).filter((name) => {
+  return MESSAGE_NAMES.filter((name) => {
     const spec = specOf(name);
     return spec.to === 'person' && readers.includes(spec.reader);
   });

@@ -1,4 +1,4 @@
-import type { PersonMessageView, ThreadMessageView } from '../contracts/views';
+import type { ChannelMessageView, PersonMessageView, ThreadMessageView } from '../contracts/views';
 import { findIdea } from '../db/repositories/ideas';
 import { namesOf } from '../db/repositories/users';
 import type { IdeaRow } from '../db/entities/ideas';
@@ -48,6 +48,7 @@ export class Reading {
 interface Views {
   readonly person: PersonMessageView;
   readonly thread: ThreadMessageView;
+  readonly channel: ChannelMessageView;
 }
 
 type NamedView<View, Name> = View extends { readonly message: infer Names }

@@ -1,4 +1,4 @@
-import type { PersonMessageView, ThreadMessageView } from '../contracts/views';
+import type { ChannelMessageView, PersonMessageView, ThreadMessageView } from '../contracts/views';
 import type { ClubRow } from '../db/entities/clubs';
 import type { UserRow } from '../db/entities/users';
 import { findClub } from '../db/repositories/clubs';
@@ -38,7 +38,8 @@ export type Ready =
       /** The card that begins the thread; null when it is not there yet. */
       readonly cardActivityId: string | null;
       readonly view: ThreadMessageView;
-    };
+    }
+  | { readonly to: 'channel'; readonly club: ClubRow; readonly view: ChannelMessageView };
 
 /** What came of making a message; `unreadable` is one that this Kiem does not know, or not so. */
 export type Prepared = Ready | { readonly dropped: Dropped } | 'unreadable';
@@ -56,18 +57,30 @@ async function tell<Name extends Said>(
   return what === null ? null : CATALOGUE[name](reading, what);
 }
 
-type View = PersonMessageView | ThreadMessageView;
+type View = PersonMessageView | ThreadMessageView | ChannelMessageView;
 
 function isForPerson(view: View): view is PersonMessageView {
   return specOf(view.message).to === 'person';
 }
 
+function isForChannel(view: View): view is ChannelMessageView {
+  return specOf(view.message).to === 'channel';
+}
+
 /** Puts the address on what is told; dropped when whom it is for is not there any more. */
-async function address(reading: Reading, view: View, { recipient, ideaId }: Envelope): Promise<Prepared> {
+async function address(
+  reading: Reading,
+  view: View,
+  { recipient, ideaId, clubId }: Envelope,
+): Promise<Prepared> {
   if (isForPerson(view)) {
     const userId = personOf(recipient);
     const person = userId === null ? null : await findUser(reading.tx, userId);
     return person === null ? { dropped: 'gone' } : { to: 'person', person, view };
+  }
+  if (isForChannel(view)) {
+    const club = clubId === null ? null : await findClub(reading.tx, clubId);
+    return club === null ? { dropped: 'gone' } : { to: 'channel', club, view };
   }
   const idea = ideaId === null ? null : await reading.idea(ideaId);
   if (idea === null) return { dropped: 'gone' };

@@ -14,6 +14,7 @@ import type {
 import type { Calendar } from '../domain/calendar';
 import { waitsForClub } from '../domain/idea';
 import type { Actor } from '../domain/policy';
+import { isMessageName } from '../domain/messages';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
 import type { Outcome, Stage } from '../domain/stage';
@@ -337,7 +338,7 @@ export function presentParkedMessage(parked: {
   const { row } = parked;
   return {
     messageId: row.id,
-    message: row.message,
+    message: isMessageName(row.message) ? row.message : null,
     idea: parked.idea === null ? null : presentRef(parked.idea),
     recipient: parked.recipient,
     parkedAt: (row.parkedAt ?? row.createdAt).toISOString(),

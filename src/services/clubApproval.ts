@@ -11,6 +11,7 @@ import { assertAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredText } from '../domain/idea';
 import type { Actor } from '../domain/policy';
+import { enqueue } from '../outbox/enqueue';
 import { assertClubNameFree, beginClub, loadClub, type ClubData } from './clubs';
 import { command, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
@@ -84,6 +85,7 @@ export async function approveClub(kiem: Kiem, identity: Identity, clubId: string
       await assertClubNameFree(tx, waiting.name, clubId);
       await assertHasLead(tx, waiting);
       await beginClub(kiem, tx, clubId, actor.userId, now);
+      await enqueue(tx, 'clubApproved', { club: clubId, at: now.toISOString() }, now);
     }
     return loadClub(tx, clubId, await loadActor(tx, identity));
   });
@@ -106,6 +108,7 @@ export async function rejectClub(
       const rejectReason = requiredText(input.reason, LIMITS.clubRejection, 'reason_required');
       const judgement = { rejectedAt: now, judgedById: actor.userId, rejectReason };
       if (!(await judgeWaitingClub(tx, clubId, judgement))) throw new DomainError('changed_meanwhile');
+      await enqueue(tx, 'clubRejected', { club: clubId, at: now.toISOString() }, now);
       await removeMembers(tx, clubId, await memberIds(tx, clubId));
       const changes = changesBetween(
         { state: 'waiting' },

@@ -20,19 +20,21 @@ import {
   setLead,
   type ClubPerson,
 } from '../db/repositories/memberships';
+import { findClubRequest, type ClubRequestFacts } from '../db/repositories/clubRequests';
 import { oneAtATime } from '../db/repositories/locks';
 import { holdMessagesOfClub, retryMessagesOfClub } from '../db/repositories/outbox';
 import { findClubForTheme, findThemes, insertTheme, updateTheme } from '../db/repositories/themes';
 import { appendEvent } from '../db/repositories/timeline';
-import { findUserByAadId, findUsersWithRole, namesOf } from '../db/repositories/users';
+import { findUserByAadId, findUsersWithRole } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
 import { changesBetween } from '../domain/audit';
-import { assertApproved, assertMayAskForClub, clubState, isActiveClub, type ClubState } from '../domain/club';
+import { assertApproved, assertMayAskForClub, clubState, isActiveClub } from '../domain/club';
 import { assertAble, isAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredLine } from '../domain/idea';
 import type { Actor } from '../domain/policy';
 import { isBlank, isSameName, nameKey } from '../domain/text/characters';
+import { enqueue } from '../outbox/enqueue';
 import { giveToClub } from './ideas';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { NOT_IN_TEAM } from './delivery';
@@ -48,21 +50,8 @@ export interface Place {
   readonly tenantId?: string | undefined;
 }
 
-/** What is asked of the administrators, or was. */
-export interface ClubRequest {
-  readonly state: ClubState;
-  readonly askedBy: string;
-  readonly askedAt: Date;
-  readonly teamName: string | null;
-  /** The themes that were asked for. */
-  readonly themes: readonly string[];
-  /** Who said so, when it was judged. */
-  readonly judgedBy: string | null;
-  readonly rejectReason: string | null;
-  /** The names of who can approve it; empty in a new installation. */
-  readonly administrators: readonly string[];
-  /** There is no other club to which ideas without a theme go. */
-  readonly willBeDefault: boolean;
+/** What is asked of the administrators, or was, for one reader. */
+export interface ClubRequest extends ClubRequestFacts {
   readonly canJudge: boolean;
 }
 
@@ -202,9 +191,16 @@ export async function setUpClub(
     await applyRoster(tx, clubId, input.roster, now);
     await setLead(tx, clubId, actor.userId);
     if (isAble(actor, 'administer', {})) await beginClub(kiem, tx, clubId, actor.userId, now);
+    else await askAdministrators(tx, clubId, now);
     // Read again: a moment ago they were no lead.
     return loadClub(tx, clubId, await loadActor(tx, identity));
   });
+}
+
+/** The administrators hear that a club waits for them, with the buttons to decide. */
+async function askAdministrators(tx: Tx, clubId: string, now: Date): Promise<void> {
+  for (const { id } of await findUsersWithRole(tx, 'isAdministrator'))
+    await enqueue(tx, 'clubWaits', { to: id, club: clubId, at: now.toISOString() }, now);
 }
 
 /** A club that waits begins: from now on it has its themes, ideas and rights. */
@@ -266,25 +262,9 @@ async function wake(tx: Tx, club: ClubRow, serviceUrl: string, now: Date): Promi
 
 /** What was asked for and what became of it; null for a club from before clubs were asked for. */
 export async function requestOf(tx: Tx, club: ClubRow, reader: Actor): Promise<ClubRequest | null> {
-  if (club.askedById === null) return null;
-  const state = clubState(club);
-  const names = await namesOf(
-    tx,
-    [club.askedById, club.judgedById].flatMap((id) => id ?? []),
-  );
-  const administrators = await findUsersWithRole(tx, 'isAdministrator');
-  return {
-    state,
-    askedBy: names.get(club.askedById) ?? '',
-    askedAt: club.askedAt ?? club.createdAt,
-    teamName: club.teamName,
-    themes: club.wantedThemes ?? [],
-    judgedBy: club.judgedById === null ? null : (names.get(club.judgedById) ?? ''),
-    rejectReason: club.rejectReason,
-    administrators: administrators.map((one) => one.name),
-    willBeDefault: !(await findActiveClubs(tx)).some((one) => one.isDefault && one.id !== club.id),
-    canJudge: state === 'waiting' && isAble(reader, 'administer', {}),
-  };
+  const request = await findClubRequest(tx, club);
+  if (request === null) return null;
+  return { ...request, canJudge: request.state === 'waiting' && isAble(reader, 'administer', {}) };
 }
 
 /** A club with what there is to tell of it, for one reader. */

@@ -20,6 +20,7 @@ import { changesBetween } from '../domain/audit';
 import { DomainError } from '../domain/errors';
 import { foundIfCameBefore } from '../domain/unnamed';
 import { assertAble } from '../domain/abilities';
+import { enqueue } from '../outbox/enqueue';
 import { command, loadOrganisation, type Kiem } from './kiem';
 import { loadActor, type Identity } from './people';
 
@@ -134,6 +135,10 @@ export async function changeRoles(
     const changes = changesBetween({ isManager, isAdministrator }, roles);
     const deed = { actorId: actor.userId, action: 'rolesChanged' as const, subjectId: person.id, changes };
     if (Object.keys(changes).length > 0) await appendAudit(tx, deed, now);
+    const gains = (roles.isManager && !isManager) || (roles.isAdministrator && !isAdministrator);
+    // Who gives it to themselves knows.
+    if (gains && person.id !== actor.userId)
+      await enqueue(tx, 'rolesGiven', { to: person.id, person: person.id, at: now.toISOString() }, now);
     const clubs = await clubNamesOf(tx, [person.id]);
     return { ...person, ...roles, clubs: clubs.get(person.id) ?? [] };
   });

@@ -1,6 +1,6 @@
 import { shorten } from '../../../src/domain/text/characters';
 import type { Language, ParkedMessageView } from '../../../src/contracts/views';
-import { formatInstant, isTextKey, t } from '../../../src/i18n';
+import { formatInstant, t } from '../../../src/i18n';
 import { press, type CardAction } from '../actions';
 import { refText, type Base } from '../parts';
 import { plainLine } from '../plain';
@@ -29,13 +29,12 @@ const MOST_MESSAGES = 10;
 const ERROR = 160;
 
 function messageData(message: ParkedMessageView, language: Language): ParkedMessageData {
-  const key = `message.${message.message}`;
   const about: string[] = [];
   if (message.idea !== null) about.push(refText(message.idea));
   if (message.recipient !== null)
     about.push(t(language, 'parked.to', { name: plainLine(message.recipient) }));
   return {
-    what: t(language, isTextKey(key) ? key : 'message.other'),
+    what: t(language, `message.${message.message ?? 'other'}`),
     about: about.join(' · '),
     when: t(language, 'parked.when', {
       instant: formatInstant(language, message.parkedAt),

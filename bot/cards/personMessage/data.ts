@@ -11,16 +11,19 @@ import { responseOf, type Reader } from './response';
 
 export type PersonMessageData = MessageData;
 /** A question has a card of its own, with room for the answer. */
-type Told = Exclude<PersonMessageView, { readonly message: 'question' | 'receipt' }>;
+type Told = Exclude<PersonMessageView, { readonly message: 'question' | 'receipt' | 'clubWaits' }>;
+/** What is told about an idea, and ends with a look at it. */
+type ToldOfIdea = Exclude<Told, { readonly message: 'rolesGiven' }>;
 
 /** What Kiem says of its own account in a chat, one card a kind. */
 export function personMessageData(view: Told, language: Language, links: TabLinks): PersonMessageData {
+  if (view.message === 'rolesGiven') return messageData(null, rolesGiven(view, language));
   const message = messageOf(view, language);
   const open = openInTab(t(language, 'actions.openInTab'), links.toIdea(view.idea));
   return messageData(view.idea, { ...message, actions: [...(message.actions ?? []), ...open] });
 }
 
-function messageOf(view: Told, language: Language): Message {
+function messageOf(view: ToldOfIdea, language: Language): Message {
   const { idea } = view;
   switch (view.message) {
     case 'response':
@@ -115,6 +118,21 @@ function messageOf(view: Told, language: Language): Message {
         actions: [showIdea(idea, language, false)],
       };
   }
+}
+
+/** Somebody was made a manager, an administrator, or both. */
+function rolesGiven(
+  { isManager, isAdministrator }: Extract<Told, { readonly message: 'rolesGiven' }>,
+  language: Language,
+): Message {
+  return {
+    tone: 'accent',
+    heading: t(language, isAdministrator ? 'person.rolesGivenAdministrator' : 'person.rolesGivenManager'),
+    parts: [
+      ...(isManager ? [part(t(language, 'person.rolesGivenManagerText'))] : []),
+      ...(isAdministrator ? [part(t(language, 'person.rolesGivenAdministratorText'))] : []),
+    ],
+  };
 }
 
 /** What is past its day: which, since when, and what to do about it. To somebody else also whose it is. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDITED } from '../../domain/audit';
+import { MESSAGE_NAMES } from '../../domain/messages';
 import { MOST_ADVISER } from '../../domain/settings';
 import { cursor, day, id, ideaRef, instant, language, limit, pageOf } from './common';
 
@@ -130,7 +131,8 @@ export type PersonData = z.infer<typeof personData>;
 
 export const parkedMessage = z.object({
   messageId: id,
-  message: z.string(),
+  /** Null: a newer Kiem put it in the outbox, and this one does not know it. */
+  message: z.enum(MESSAGE_NAMES).nullable(),
   idea: ideaRef.nullable(),
   /** Null for a channel. */
   recipient: z.string().nullable(),

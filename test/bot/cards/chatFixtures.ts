@@ -355,7 +355,7 @@ export const chatFixtures: readonly Fixture[] = [
           },
           {
             messageId: 'm2',
-            message: 'unheard',
+            message: null,
             idea: null,
             recipient: 'Lidia de Vries',
             parkedAt: '2026-12-02T13:02:00.000Z',

@@ -3,7 +3,6 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { Link } from 'react-router';
 import { z } from 'zod';
 import type { ParkedMessage } from '../../../../src/contracts/api';
-import { isTabTextKey } from '../../../../src/i18n/tab';
 import { call } from '../../lib/api';
 import { useTexts } from '../../lib/texts';
 import { showToast } from '../../lib/toasts';
@@ -17,8 +16,7 @@ export function ParkedLine({ message }: { readonly message: ParkedMessage }) {
   const texts = useTexts();
   const { t, moment } = texts;
   const { idea, recipient } = message;
-  const key = `message.${message.message}`;
-  const what = t(isTabTextKey(key) ? key : 'message.other');
+  const what = t(`message.${message.message ?? 'other'}`);
   const retry = useSaved({
     save: () => call(z.null(), { method: 'POST', path: `/outbox/${message.messageId}/retry` }),
     touches: [settingsKeys.parked],
