@@ -13,7 +13,9 @@ export const THANKING = slotOf(
     'awesome|appreciated|👍|🙏|🙂|😊|😀|😃|😄|❤|👏|🎉|👌|💪|🥳|😍|🤩|💚|✅|okido|oke|ok|okay|jij|je|jullie|wel|u|you|so|' +
     'much|very|heel|erg|hartstikke|hoor|voor|for|de|het|the|je|your|that|is|was|dat|reactie|response|antwoord|answer|' +
     'hulp|help|snelle|quick|uitleg|explanation|bericht|message|moeite|weer|alvast|nogmaals|again|al|a|lot|info|alles|' +
-    'kiem|really|many|zo|mijn|idee|my|idea|doen|updat*|tip|gedaan|done|job|well|work|goeie|goede|fijne|dag|informatie|namens|mij|ook',
+    'kiem|really|many|zo|mijn|idee|my|idea|doen|updat*|tip|gedaan|done|job|well|work|goeie|goede|fijne|dag|informatie|namens|mij|ook|dat|' +
+    'er|ernaar|naar|kijken|kijkt|gekeken|hebt|hebben|laten|weten|meedenken|oppakken|tijd|time|letting|me|know|getting|back|' +
+    'looking|into|to|it|helping|zeg|joh|nou|laat|weet|me|ik|i|hear|read|this|good|lezen|horen',
 );
 export const THANKS_CORE = slotOf(
   'dank|dankje|dankjewel|dankjulliewel|dankuwel|bedankt|thanks|thank|thx|tnx|merci|fijn|top|super|mooi|geweldig|prima|' +
@@ -22,12 +24,60 @@ export const THANKS_CORE = slotOf(
 );
 export const YES_OR_NO = slotOf(
   'ja|nee|yes|no|jawel|neen|nope|yep|yeah|jep|jup|klopt|inderdaad|precies|misschien|maybe|zeker|correct|👎|graag|' +
-    'please|liever|niet|not|sure|is|dat|that|akkoord|agreed|doe|maar|natuurlijk|hoor',
+    'please|liever|niet|not|sure|is|dat|that|akkoord|agreed|doe|maar|natuurlijk|hoor|tuurlijk|yup|nah|nou',
 );
 export const YES_OR_NO_CORE = slotOf(
   'ja|nee|yes|no|jawel|neen|nope|yep|yeah|jep|jup|klopt|inderdaad|precies|misschien|maybe|zeker|correct|👎|graag|sure|' +
-    'akkoord|agreed|natuurlijk|please',
+    'akkoord|agreed|natuurlijk|please|liever|tuurlijk|yup|nah',
 );
+
+/** A yes or no of more words. */
+export const SAYS_YES_OR_NO = phrases(`
+  ^ is goed $
+  ^ dat is goed $
+  ^ dat mag $
+  ^ mag wel $
+  ^ is prima $
+  ^ dat is prima $
+  ^ doe maar $
+  ^ doen $
+  ^ doen we $
+  ^ go ahead $
+  ^ fine by me $
+  ^ sounds good $
+  ^ that is fine $
+  ^ thats fine $
+`);
+
+/** Words that change nothing of what is asked: left out where a text has to be one phrase and no more. */
+export const FILLER = slotOf(
+  'graag|aub|svp|alsjeblieft|alstublieft|please|pls|plz|sorry|hoor|oh|even|ff|effe|eventjes|hier|nou|gewoon|eens|just|' +
+    'jou|you|dan|ook|here|wel|dus|allang|actually|eigenlijk|🙏|😅|🙈|😊|🙂',
+);
+
+/** Talk among people, an answer to something that Kiem did not hear: not to build on. */
+export const CHATS = phrases(`
+  ^ haha*|hihi*|lol|grapje|joke
+  lekker|mooi|slecht|rot|heerlijk|lelijk|wat|nice|lovely|bad +weer|weertje|weather vandaag|buiten|today|he|zeg|hoor|outside
+  ^ lekker|mooi|slecht|heerlijk weer $
+  ^ ik|ben|zit|ga ziek|lunchen|lunch|pauze|pauzeren|naar huis|thuis
+  ^ fijn|goed|prettig|nice weekend
+  ^ fijne avond|vakantie|vrijdag|feestdagen
+  ^ tot morgen|straks|zo|maandag|later
+  ^ see you
+  ^ eet smakelijk
+  ^ ok|oke|okay|ja|nee|yes|no|hm|hmm|huh but|maar|welke|which|die|dat|wat|what|wie|who
+  ^ welke|die|deze|which bedoel|bedoelde|mean
+  ^ wat bedoel|bedoelen
+  ^ ik bedoel|bedoelde
+  ^ bel|call +me|mij|even|ff $
+  ^ ik bel|call je|jou|zo|straks|later
+  ^ be right back
+  ^ running late
+  ^ i am|im late|sick|ill|home|back
+  ^ ik|i +ben|am vandaag|morgen|ziek|sick ziek|vrij|weg|sick|off
+  ^ morgen|vandaag vrij|ziek
+`);
 
 /** Somebody proposes something: then it is an idea, whatever else the sentence asks. */
 export const PROPOSES = phrases(`
@@ -61,6 +111,13 @@ export const PROPOSES = phrases(`
   i suggest|propose
   an|my|another|new idea is|about|for|to
   have|had an|another idea
+  kan|kon|kunnen +dat|dit|het|die|er +niet|ook
+  ^ wanneer|als|when|if iemand|mensen|bewoners|inwoners|burgers|klanten|bezoekers|someone|somebody|people|residents|visitors|customers
+  hoe lang|lange blijven|gebruiken|printen|sturen|werken +we|wij
+  hoelang blijven|gebruiken|printen|sturen|werken +we|wij
+  how long|much longer do|will +we keep|go|continue
+  snap|begrijp +niet +waarom +de|we|wij|bewoners|burgers|inwoners|klanten|iedereen|elke|een|er|collegas
+  dont +understand|get +why +we|residents|people|everyone|every|there
 `);
 
 export const COMPLAINS = phrases(`
@@ -84,6 +141,11 @@ export const COMPLAINS = phrases(`
   bullies|harasses|bullying|harassing|threatens|humiliates me|us
   my manager|boss|supervisor|colleague|lead is|does|keeps|never|treats|shouts|yells rude|bullying|unfair*|badly|me|at|listens|racist|sexist|mean|aggressive|harassing|lying
   confidential adviser|advisor|counsellor|counselor
+  collega*|baas|chef|manager|teamleider|leidinggevende|iemand|hij|zij +zit|blijft steeds|altijd|telkens|weer aan +mij|me
+  collega*|baas|chef|manager|teamleider|leidinggevende|iemand|hij +raakt|betast|grijpt mij|me aan|vast|steeds
+  collega*|baas|chef|manager|teamleider|leidinggevende|hij|zij|ze maakt|maken opmerkingen|grappen|grapjes|geintjes over|tegen +mij|me|mijn|mn
+  colleague|manager|boss|supervisor|lead|he|she|they makes|make|making jokes|comments|remarks about|to|at +me|my|us
+  colleague|manager|boss|supervisor|lead|he|she|keeps +touches|touching|grabs|groping +me
 `);
 
 export const WITHDRAWS = phrases(`
@@ -102,6 +164,9 @@ export const WITHDRAWS = phrases(`
   take|pull my|it|this|the|that idea|it back|down
   take|pull it|that back
   how|want|like|can|please withdraw|retract
+  kan|mag|wil|can|may|want ik|i idee|idea verwijderen|weghalen|wissen|weg|schrappen
+  delete|remove|verwijder|wis|schrap|withdraw|retract idee|idea $
+  mag|kan|moet|can +idee|idea weg|verwijderd|eruit|deleted|removed|gone
 `);
 
 export const CANCELS = phrases(`
@@ -167,6 +232,18 @@ export const CANCELS = phrases(`
   stop sending|messaging me|messages|this
   no more messages|notifications
   ^ afmelden $
+  ^ verkeerd $
+  ^ verkeerde persoon|app|gesprek|venster $
+  ^ wrong person|window|channel $
+  ^ dit was voor iemand anders $
+  ^ niet voor bedoeld $
+  ^ was niet voor bedoeld $
+  ^ that was not for $
+  ^ annuleer dit|maar $
+  ^ cancel this|it $
+  ^ hoeft niet meer $
+  ^ hoeft niet $
+  ^ hoeft al niet meer $
 `);
 
 export const ASKS_WHY = phrases(`
@@ -195,8 +272,9 @@ export const ASKS_WHY = phrases(`
   wat|welke is|was reden|motivatie|argument*
   om welke|wat reden
   reden van|voor|achter besluit|afwijzing|beslissing|keuze|nee
-  snap|begrijp|volg niet|geen besluit|beslissing|waarom|afwijzing|keuze|reden|reactie
-  snap|begrijp besluit|beslissing|afwijzing|keuze|reden|waarom niet|geen
+  snap|begrijp|volg niet|geen besluit|beslissing|afwijzing|keuze|reden|reactie
+  snap|begrijp niet waarom mijn|mn|jullie|idee|voorstel|afgewezen|nee
+  snap|begrijp besluit|beslissing|afwijzing|keuze|reden niet|geen
   eens|oneens met besluit|beslissing|afwijzing|keuze|jullie|uitkomst
   niet|helemaal eens besluit|beslissing|afwijzing|keuze|hiermee|met
   ben|ik oneens|teleurgesteld besluit|beslissing|afwijzing|hiermee|met|over
@@ -212,6 +290,12 @@ export const ASKS_WHY = phrases(`
   what is|was|are|were reason|reasons|grounds
   reason for|behind decision|rejection|this
   appeal|object decision|against|to
+  ^ snap|begrijp niet waarom $
+  ^ ik snap|begrijp niet waarom $
+  niet +mee +eens $
+  niet +mee +eens dat +jullie|je|het|dit|mijn|mn
+  oneens dat +jullie|je|het|dit|mijn|mn
+  waarom|hoezo|why gaat|mag|kan|is|wordt|cant|isnt|wont idee|idea niet|door|not|happening|nee|stopped|gestopt
 `);
 
 export const ASKS_WHO_SEES = phrases(`
@@ -240,6 +324,8 @@ export const ASKS_WHO_SEES = phrases(`
   is|will|does my|the name visible|shown|hidden|known|appear|secret
   is|are|stays this|it|chat|conversation private|confidential|secret|public
   what do|happens|does you|with|to my|data
+  does|do|can|will|could anyone|anybody|people|others|everyone|everybody|someone +see|read|know|find my|this|who|me|it|that|out
+  kan|ziet|weet|leest|zien|weten|mag iedereen|iemand|anderen|collegas +mijn|mn|wie|dit|dat naam|ik|zien|lezen|schrijf|insturen
 `);
 
 export const WANTS_TO_JOIN = phrases(`
@@ -260,6 +346,11 @@ export const WANTS_TO_JOIN = phrases(`
   ^ join $
   id|i would|like|love|d to join|help|participate|take|contribute
   sign me up
+  hoe|kan|wil word|worden|ik +ik|lid|clublid lid|clublid|worden
+  ik +lid|clublid +worden
+  how do|can|to i|become|join member|club|group
+  i become +a|member member|of
+  ik lid +worden
 `);
 
 export const ASKS_WHEN = phrases(`
@@ -285,7 +376,7 @@ export const ASKS_WHEN = phrases(`
   wat is termijn|deadline
   when will|do|can|should|am i|we|you|they|there|it hear|know|get|expect|decide|be|going|something|answer|response|decided|anything
   when is|will|does decision|vote|answer|response|it|my
-  how long will|does|do|until|before|is|to|must|have it|this|take|i|the|wait|we
+  how long will|does|do|until|till|til|before|is|to|must|have it|this|take|i|the|wait|we
   any|is|there news|update|answer|response yet|on|about|soon
   ^ any news $
   ^ any updates $
@@ -295,6 +386,20 @@ export const ASKS_WHEN = phrases(`
   ^ iets gehoord $
   havent|still|not heard|hear|waiting anything|back|yet|for|from
   still waiting
+  ik|we +zou|zouden wat|iets|antwoord|reactie|bericht horen|krijgen
+  ik +zou horen|krijgen maar|nog
+  maar|al|weken|dagen|week|maand|tijd +niks|niets|nix gehoord|vernomen|ontvangen
+  antwoord|reactie|bericht|answer|response|reply was|is|were +beloofd|promised
+  was|were +beloofd|promised an|a|een +answer|response|reply|antwoord|reactie
+  had al|allang|iets|antwoord|reactie moeten +horen|krijgen|hebben
+  how long|soon till|til|until|can|will|before i +get|hear|know
+  antwoord|reactie|bericht|answer|response|reply +beloofd|promised
+`);
+
+/** Asks for news, and of what: then the idea itself is the answer, not only the date. */
+export const ASKS_NEWS_OF_IDEA = phrases(`
+  nieuws|bekend|update|news|updates|gebeurd|happened|besloten|decided over|van|met|rond|on|about|of|to|with|for mijn|mn|my|ons|our +idee|ideetje|voorstel|plan|idea|suggestion|proposal
+  nieuws|bekend|update|news|updates over|van|met|on|about|of +idee|idea
 `);
 
 export const ASKS_STATUS = phrases(`
@@ -348,6 +453,16 @@ export const WANTS_TO_EDIT = phrases(`
   can|want|like|how|may i|to|do change|edit|update|correct|add my|the|it|this|something
   change|edit|correct my|the|this|it idea|text|title
   ^ edit $
+  ^ wil|kan|mag|moet wat|iets|nog toevoegen|aanvullen|veranderen|wijzigen|aanpassen $
+  ^ wil|kan|mag|moet iets|wat|nog +toevoegen|aanvullen|veranderen|wijzigen|aanpassen aan|bij|in|van idee|mijn|mn
+  wil|kan|mag|moet nog|wat|iets +toevoegen|aanvullen|veranderen|wijzigen|aanpassen +aan|bij|in|van idee|mijn|mn|bericht|tekst
+  fout|foutje|typfout|tikfout|verkeerd* +bedrag|datum|getal|naam|in|adres|woord|titel in idee|ik|bericht|tekst net|stuurde|gestuurd|schreef|idee|ingestuurd
+  fout|foutje|typfout|tikfout +in +mijn|mn +idee|ideetje|voorstel|bericht|tekst
+  typo|mistake|wrong in +my|what idea|text|message|i
+  can|want|like|may|could|need i|to +change|edit|update|correct|fix what|text|idea +i|my|idea
+  can|may|could i still +change|edit|update|correct|fix|add
+  ^ can|may|could|how i|can still|i edit|change|correct|fix it|that|this $
+  verkeerd*|fout|fouten in +het|mijn|mn|dat +bericht|idee|ideetje|tekst
 `);
 
 export const ASKS_HELP = phrases(`
@@ -393,6 +508,8 @@ export const ASKS_MY_IDEAS = phrases(`
   ^ lijst $
   toon|laat|bekijk|zie|geef|open|waar|show|see|view|list|where|find|vind|zien|zijn|zoek mijn|mn|my|ik|the|me|i|all|alle|al ideeen|ideas|idee|idea|zien|terug|submitted|my
   welke|which ideeen|ideas heb|did|have|had|zijn
+  laat|toon|geef|zie|waar|show|see|where|list wat|alles|everything|what|things|all +ik|i ingestuurd|gestuurd|opgestuurd|ingediend|bedacht|sent|submitted|posted|wrote
+  ^ wat|what heb|have|did +ik|i ingestuurd|gestuurd|opgestuurd|ingediend|sent|submitted|send|submit
 `);
 
 export const ASKS_FORM = phrases(`
@@ -428,11 +545,39 @@ export const ASKS_FORM = phrases(`
   ^ form $
   ^ voorstel $
   ^ ik heb een voorstel $
+  ^ ik wil|wou|moet iets|wat|idee|ideetje|ideeen|tip insturen|indienen|doorgeven|melden|inbrengen|delen|aandragen|opsturen|inleveren|kwijt|voorstellen $
+  ^ ik wil|wou|moet een|n|nog|mijn|wat|nieuw idee|ideetje|tip|voorstel|ideeen insturen|indienen|doorgeven|melden|inbrengen|delen|aandragen|opsturen|inleveren|kwijt|voorstellen $
+  ^ kan|mag|waar|wil ik iets|wat|idee|ideetje|ideeen|tip insturen|indienen|doorgeven|melden|inbrengen|delen|aandragen|opsturen|inleveren|kwijt|voorstellen $
+  ^ kan|mag|waar|wil ik een|n|nog|mijn|wat|nieuw idee|ideetje|tip|voorstel|ideeen insturen|indienen|doorgeven|melden|inbrengen|delen|aandragen|opsturen|inleveren|kwijt|voorstellen $
+  ^ waar|hoe kan ik iets|wat|idee|ideetje|ideeen|tip insturen|indienen|doorgeven|melden|inbrengen|delen|aandragen|opsturen|inleveren|kwijt|voorstellen $
+  ^ waar|hoe kan ik een|n|nog|mijn|wat|nieuw idee|ideetje|tip|voorstel|ideeen insturen|indienen|doorgeven|melden|inbrengen|delen|aandragen|opsturen|inleveren|kwijt|voorstellen $
+  ^ ik zou|kom iets|wat|idee|ideetje|ideeen|tip insturen|indienen|doorgeven|melden|inbrengen|delen|aandragen|opsturen|inleveren|kwijt|voorstellen $
+  ^ ik zou|kom een|n|nog|mijn|wat|nieuw idee|ideetje|tip|voorstel|ideeen insturen|indienen|doorgeven|melden|inbrengen|delen|aandragen|opsturen|inleveren|kwijt|voorstellen $
+  ^ ik wil|wou iets|wat insturen|indienen|doorgeven|melden|inbrengen|delen|aandragen|opsturen|inleveren|kwijt|voorstellen wat|dat|die beter|anders|handiger kan|moet $
+  ^ ik weet|zie iets|wat wat|dat beter|anders|handiger kan|moet $
+  ^ ik heb iets|wat|tip|ideetje $
+  ^ ik heb een|n|nog tip|ideetje|suggestie $
+  ^ ideetje|tip|suggestie $
+  ^ id|i like|want|would to submit|share|send|give|suggest an|my|a idea|suggestion|tip|something $
+  ^ id|i like|want to submit|share|send|suggest something|ideas|ideas $
+  ^ i would like to submit|share|send|give|suggest an|my|a|something idea|suggestion|tip $
+  ^ i would like to suggest|share something $
+  ^ can|may|could|where|how i|can submit|share|send|i an|my|a|submit idea|suggestion|something $
+  ^ how|where can|do i submit|share|send an|my|a idea|suggestion $
+  ^ i have|got a|another suggestion|tip|proposal $
+  ^ can|may|could i send|submit|share|give an idea|suggestion $
 `);
 
 export const ASKS_ADMIN = phrases(`
   ^ beheer $
   ^ admin $
+  ^ instellingen|settings|beheerpagina|beheerscherm|adminpagina|configuratie|beheerder $
+  ^ open|naar|toon|show|start|ga|go|waar beheer|admin|instellingen|settings|beheerpagina $
+  ^ open|naar|toon|show|to|is de|het|the beheer|admin|instellingen|settings|beheerpagina $
+  ^ open|toon|show|naar de|het|the beheer|admin|settings page|pagina|scherm|screen $
+  ^ open|go|ga to|naar de|het|the beheer|admin|instellingen|settings|beheerpagina $
+  ^ waar|where zijn|vind|is|are de|the|ik instellingen|settings|beheer $
+  ^ admin|beheer page|pagina|scherm|screen $
 `);
 
 /** How a question begins. */

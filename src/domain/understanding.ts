@@ -54,8 +54,8 @@ export function numberIn(text: string): string | null {
 const MOST_WORDS = 14;
 const MOST_WORDS_OF_COMPLAINT = 60;
 /** The words of a text in lower case, without accents; an emoji is a word. */
-function plainWords(text: string): string[] {
-  const folded = foldText(text.replace(NUMBER, ' ')).replace(/['’`]/g, '');
+function plainWords(text: string, numberAs = ''): string[] {
+  const folded = foldText(text.replace(NUMBER, ` ${numberAs} `)).replace(/['’`]/g, '');
   return folded.match(/[a-z0-9]+|\p{Extended_Pictographic}/gu) ?? [];
 }
 
@@ -73,16 +73,22 @@ const RULES: readonly {
   { intent: 'privacy', phrases: sayings.ASKS_WHO_SEES, beatsProposal: true },
   { intent: 'edit', phrases: sayings.WANTS_TO_EDIT, beatsProposal: false },
   { intent: 'join', phrases: sayings.WANTS_TO_JOIN, beatsProposal: false },
+  { intent: 'status', phrases: sayings.ASKS_NEWS_OF_IDEA, beatsProposal: false },
   { intent: 'when', phrases: sayings.ASKS_WHEN, beatsProposal: false },
   { intent: 'status', phrases: sayings.ASKS_STATUS, beatsProposal: false },
   { intent: 'myIdeas', phrases: sayings.ASKS_MY_IDEAS, beatsProposal: true },
   { intent: 'help', phrases: sayings.ASKS_HELP, beatsProposal: false },
+  { intent: 'yesOrNo', phrases: sayings.SAYS_YES_OR_NO, beatsProposal: false },
 ];
 
 /** With the number of an idea and so few words, somebody asks for that idea. */
 const FEW = 3;
 /** Fewer words than these are too little to build on, and too much to pass over. */
 const SHORT = 2;
+/** In more words than these somebody who begins with "haha" has something to say. */
+const MOST_WORDS_OF_CHAT = 8;
+
+const isWhole = ({ begins, ends }: Phrase): boolean => begins && ends;
 
 /**
  * What somebody wants who typed this to Kiem. `text` is cut and tidied by the door; it is read word by word, so that
@@ -102,17 +108,21 @@ function intentOf(text: string, all: readonly string[], number: string | null): 
   if (words.length <= MOST_WORDS_OF_COMPLAINT && someStands(sayings.COMPLAINS, words)) return 'complaint';
   if (words.length > MOST_WORDS) return 'idea';
   const proposes = someStands(sayings.PROPOSES, words);
+  const bare = words.filter((word) => !sayings.FILLER(word));
+  // "Waarom gaat K-2026-0042 niet door": a number stands where "idee" could stand.
+  const named = number === null ? [] : ['idee', 'idea'].map((idea) => plainWords(text, idea));
   for (const rule of RULES) {
     // A phrase that is the whole text says what it says.
-    const heard = rule.phrases.filter(
-      ({ begins, ends }) => !proposes || rule.beatsProposal || (begins && ends),
-    );
-    if (someStands(heard, words)) return rule.intent;
+    const heard = rule.phrases.filter((phrase) => !proposes || rule.beatsProposal || isWhole(phrase));
+    if (someStands(heard, words) || someStands(heard.filter(isWhole), bare)) return rule.intent;
+    const open = heard.filter((phrase) => !isWhole(phrase));
+    if (named.some((sentence) => someStands(open, sentence))) return rule.intent;
   }
   if (proposes) return 'idea';
   if (words.every(sayings.YES_OR_NO) && words.some(sayings.YES_OR_NO_CORE)) return 'yesOrNo';
   if (words.every(sayings.THANKING) && words.some(sayings.THANKS_CORE)) return 'thanks';
   if (number !== null && words.length <= FEW) return 'status';
+  if (words.length <= MOST_WORDS_OF_CHAT && someStands(sayings.CHATS, words)) return 'unsure';
   const [first = ''] = words;
   const asks = text.trimEnd().endsWith('?') || sayings.QUESTION_WORD(first);
   return asks || words.length < SHORT ? 'unsure' : 'idea';
