@@ -121,7 +121,9 @@ export const PROPOSES = phrases(`
 `);
 
 export const COMPLAINS = phrases(`
-  ik|i word|ben|voel|voelde|werd gepest|geintimideerd|gediscrimineerd|lastiggevallen|uitgescholden|onveilig|bedreigd|buitengesloten|geterroriseerd|gekleineerd
+  ik|me|mij|i word|werd|voel|voelde|am|was|been door|by +mijn|mn|my +leidinggevende|baas|chef|manager|teamleider|collega|collegas|boss|supervisor|colleague|colleagues
+  door|by +mijn|mn|my +leidinggevende|baas|chef|manager|teamleider|boss|supervisor genegeerd|gepest|uitgelachen|vernederd|gekleineerd|bullied|ignored|humiliated
+  ik|i word|ben|voel|voelde|werd|was gepest|genegeerd|uitgelachen|vernederd|buitenspel|uitgesloten|gemeden|aangeraakt|geintimideerd|gediscrimineerd|lastiggevallen|uitgescholden|onveilig|bedreigd|buitengesloten|geterroriseerd|gekleineerd
   pest|treitert|discrimineert|intimideert|kleineert|bedreigt|vernedert mij|me|mn|mijn|ons|haar|hem|collega*
   scheldt|schreeuwt mij|me|ons|tegen
   ik|mijn|een klacht over|indienen|melden|tegen mijn|leidinggevende|baas|chef|manager|collega|teamleider|directeur|hem|haar
@@ -579,6 +581,12 @@ export const ASKS_ADMIN = phrases(`
   ^ waar|where zijn|vind|is|are de|the|ik instellingen|settings|beheer $
   ^ admin|beheer page|pagina|scherm|screen $
 `);
+
+/** Words with which people speak to each other, rather than of the work. */
+export const TALK = slotOf(
+  'ik|mij|me|mn|mijn|jij|je|jou|jouw|jullie|u|uw|kiem|sorry|hoor|ah|oh|nou|toch|maar|ff|even|i|im|ive|ill|my|mine|you|' +
+    'your|youre|oops|well|just|anyway',
+);
 
 /** How a question begins. */
 export const QUESTION_WORD = slotOf(

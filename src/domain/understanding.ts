@@ -85,6 +85,8 @@ const RULES: readonly {
 const FEW = 3;
 /** Fewer words than these are too little to build on, and too much to pass over. */
 const SHORT = 2;
+/** In so many words a sentence with “ik” or “jullie” is more often talk than a proposal. */
+const MOST_WORDS_OF_TALK = 8;
 /** In more words than these somebody who begins with "haha" has something to say. */
 const MOST_WORDS_OF_CHAT = 8;
 
@@ -123,6 +125,8 @@ function intentOf(text: string, all: readonly string[], number: string | null): 
   if (words.every(sayings.THANKING) && words.some(sayings.THANKS_CORE)) return 'thanks';
   if (number !== null && words.length <= FEW) return 'status';
   if (words.length <= MOST_WORDS_OF_CHAT && someStands(sayings.CHATS, words)) return 'unsure';
+  // A short sentence of me and you is talk rather than a proposal; one press makes it an idea all the same.
+  if (words.length <= MOST_WORDS_OF_TALK && words.some(sayings.TALK)) return 'unsure';
   const [first = ''] = words;
   const asks = text.trimEnd().endsWith('?') || sayings.QUESTION_WORD(first);
   return asks || words.length < SHORT ? 'unsure' : 'idea';

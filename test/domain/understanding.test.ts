@@ -47,29 +47,12 @@ describe('On messages it was not made for', () => {
   // Its bounds are what was reached when it was first measured, and wait to be raised; hardly an idea is lost on either.
   test.each([
     { name: 'the first list', list: HELD_OUT, atLeast: 0.95, lostAtMost: 0.03, promisedAtMost: 0.03 },
-    { name: 'the second list', list: HELD_OUT_2, atLeast: 0.58, lostAtMost: 0.03, promisedAtMost: 0.45 },
+    { name: 'the second list', list: HELD_OUT_2, atLeast: 0.63, lostAtMost: 0.03, promisedAtMost: 0.2 },
   ])('$name does not get worse', ({ list, atLeast, lostAtMost, promisedAtMost }) => {
     const { understood, lost, promised, confusion } = measured(list);
     const figures = { understood, lost, promised, confusion };
     const isWithin = understood >= atLeast && lost <= lostAtMost && promised <= promisedAtMost;
     // The whole is compared, so that a failure prints what is confused with what.
     expect({ isWithin, ...figures }).toEqual({ isWithin: true, ...figures });
-  });
-
-  test.each([
-    'ik wil kan mag '.repeat(267),
-    'waarom snap ik niet '.repeat(200),
-    'K-2026-0001 '.repeat(333),
-    'a'.repeat(4000),
-    '🙏'.repeat(2000),
-    'k 2026 '.repeat(571),
-    'mijn collega manager ik word ben '.repeat(121),
-  ])('a hostile text of 4,000 characters is read at once (%#)', (text) => {
-    const times = [1, 2, 3, 4, 5].map(() => {
-      const begin = performance.now();
-      understand(text.slice(0, 4000));
-      return performance.now() - begin;
-    });
-    expect(Math.min(...times)).toBeLessThan(10);
   });
 });
