@@ -186,6 +186,10 @@ const CASES: { readonly [Name in Said]: Case<Name> } = {
     not: idea("lastSignAt = '2026-12-01 09:00:00.000'"),
     ...{ dropped: 'noLongerTrue', says: 'donderdag 1 oktober' },
   },
+  threadExperiment: {
+    what: { idea: 'idea', event: 'event' },
+    ...{ not: gone('events', 'event'), dropped: 'gone', says: 'Name of worker' },
+  },
   threadAnchored: {
     what: { idea: 'idea' },
     so: idea("outcome = 'anchored'"),
