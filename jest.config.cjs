@@ -13,6 +13,8 @@ module.exports = {
   testSequencer: '<rootDir>/test/support/sequencer.cjs',
   testTimeout: 20_000,
   maxWorkers: 2,
+  // A worker keeps the modules of every file it ran, and spends more and more of its time on collecting them.
+  workerIdleMemoryLimit: '900MB',
   transform: {
     '^.+\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',

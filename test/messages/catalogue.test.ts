@@ -188,7 +188,7 @@ const CASES: { readonly [Name in Said]: Case<Name> } = {
   },
   threadExperiment: {
     what: { idea: 'idea', event: 'event' },
-    ...{ not: gone('events', 'event'), dropped: 'gone', says: 'Name of worker' },
+    ...{ not: gone('events', 'event'), dropped: 'gone', says: 'Eén maandag met afspraken' },
   },
   threadAnchored: {
     what: { idea: 'idea' },

@@ -93,7 +93,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       teams.setBotUrl(`${world.kiem.url}/api/messages`);
     },
     settle: async () => {
-      await waitUntil(() => isSettled(world.kiem.kiem.db), 8000);
+      await waitUntil(() => isSettled(world.kiem.kiem.db), 30_000);
     },
     stop: async () => {
       teams.disconnect();
