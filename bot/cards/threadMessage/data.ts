@@ -95,7 +95,7 @@ function messageOf(view: ThreadMessageView, language: Language): Message {
         tone: end?.tone ?? 'default',
         heading: t(language, 'thread.experimentEnded'),
         // The words to the submitter at the end are not for the club.
-        parts: end?.parts?.slice(0, -1) ?? [],
+        parts: end?.parts.slice(0, -1) ?? [],
       };
     }
     case 'threadAnchored': {
