@@ -23,7 +23,11 @@ let watched: SentIdea;
 let running: SentIdea;
 let parked: SentIdea;
 
-const at = (instant: string): void => world.clock.moveTo(new Date(instant));
+/** Puts the clock forward once nothing is on its way: a claim that ends while a message is being sent is another's. */
+const at = async (instant: string): Promise<void> => {
+  await world.settle();
+  world.clock.moveTo(new Date(instant));
+};
 /** Long enough for both processes to have looked a few times. */
 const lookTwice = (): Promise<void> => pause(350);
 
@@ -55,13 +59,13 @@ afterAll(() => world.stop());
 
 describe('the search', () => {
   test('does not end a moment before its time', async () => {
-    at('2026-11-25T15:59:50Z');
+    await at('2026-11-25T15:59:50Z');
     await lookTwice();
     expect(read(await viewAs(world, 'Tom', watched.number))).toContain('Zoeken');
   });
 
   test('ends after three working days, and the vote starts by itself, once', async () => {
-    at('2026-11-25T16:00:01Z');
+    await at('2026-11-25T16:00:01Z');
     await messageTo(world, 'Fatima', 'De club stemt over je idee');
     const card = read(await viewAs(world, 'Tom', watched.number));
     expect(card).toContain('0 van de 8');
@@ -79,16 +83,16 @@ describe('the search', () => {
 describe('the promise', () => {
   test('is not called to mind before the day begins', async () => {
     await pressOn(world, 'Tom', watched.number, 'castVote:for');
-    at('2026-12-02T07:59:00Z');
+    await at('2026-12-02T07:59:00Z');
     await lookTwice();
     expect(await repliesWith(watched.number, 'werkdagen voor een reactie')).toBe(0);
   });
 
   test('is called to mind in the thread two working days before, once', async () => {
-    at('2026-12-02T08:01:00Z');
+    await at('2026-12-02T08:01:00Z');
     const reminder = readMessage(await replyIn(world, watched.number, 'Nog 2 werkdagen voor een reactie'));
     expect(reminder).toContain('vrijdag 4 december');
-    at('2026-12-02T08:05:00Z');
+    await at('2026-12-02T08:05:00Z');
     await lookTwice();
     expect(await repliesWith(watched.number, 'voor een reactie')).toBe(1);
     expect(countMessages(world, 'Lidia', 'We beloofden een')).toBe(0);
@@ -100,7 +104,7 @@ describe('the promise', () => {
     await world.settle();
     const before = root.version;
     for (const minute of ['06', '07', '08']) {
-      at(`2026-12-02T08:${minute}:00Z`);
+      await at(`2026-12-02T08:${minute}:00Z`);
       await lookTwice();
     }
     expect(root.version).toBe(before);
@@ -109,7 +113,7 @@ describe('the promise', () => {
 
 describe('the round', () => {
   test('closes by itself at its deadline, once, and says what the club advises', async () => {
-    at('2026-12-02T16:00:01Z');
+    await at('2026-12-02T16:00:01Z');
     const { root } = await threadOf(world, watched.number);
     await world.teams.waitFor(() => readMessage(root).includes('De stemronde is gesloten'));
     expect(readMessage(root)).toContain('Geen advies: er stemden te weinig clubleden');
@@ -124,9 +128,9 @@ describe('the round', () => {
 
 describe('on the promised day', () => {
   test('the lead is reminded, once', async () => {
-    at('2026-12-04T08:05:00Z');
+    await at('2026-12-04T08:05:00Z');
     await messageTo(world, 'Lidia', 'We beloofden een reactie');
-    at('2026-12-04T10:05:00Z');
+    await at('2026-12-04T10:05:00Z');
     await lookTwice();
     await world.settle();
     expect(countMessages(world, 'Lidia', 'We beloofden een reactie')).toBe(1);
@@ -134,14 +138,14 @@ describe('on the promised day', () => {
   });
 
   test('not in the weekend after it; on Monday the manager hears, once', async () => {
-    at('2026-12-05T10:00:00Z');
+    await at('2026-12-05T10:00:00Z');
     await lookTwice();
     expect(countMessages(world, 'Henk', 'Een belofte is niet gehaald')).toBe(0);
-    at('2026-12-07T08:01:00Z');
+    await at('2026-12-07T08:01:00Z');
     const toManager = readMessage(await messageTo(world, 'Henk', 'Een belofte is niet gehaald'));
     expect(toManager).toContain(watched.number);
     expect(toManager).toContain('wacht sinds **vrijdag 4 december** op een reactie');
-    at('2026-12-08T09:00:00Z');
+    await at('2026-12-08T09:00:00Z');
     await lookTwice();
     await world.settle();
     expect(countMessages(world, 'Henk', 'Een belofte is niet gehaald')).toBe(1);
@@ -161,7 +165,7 @@ describe('on the promised day', () => {
 describe('what was parked', () => {
   test('is back on its day, with a new promise, and whoever follows it hears so, once', async () => {
     expect(countMessages(world, 'Samira', 'We kijken opnieuw naar je idee')).toBe(0);
-    at('2026-12-10T08:00:00Z');
+    await at('2026-12-10T08:00:00Z');
     const message = readMessage(await messageTo(world, 'Samira', 'We kijken opnieuw naar je idee'));
     expect(message).toContain('donderdag 24 december');
     await replyIn(world, parked.number, 'Dit idee is terug');
@@ -175,13 +179,13 @@ describe('what was parked', () => {
 
 describe('a running idea that is silent', () => {
   test('is asked for a sign of life after thirty days, once', async () => {
-    at('2026-12-18T09:00:00Z');
+    await at('2026-12-18T09:00:00Z');
     await lookTwice();
     expect(await repliesWith(running.number, 'Hoe staat het met dit idee?')).toBe(0);
-    at('2026-12-21T09:00:00Z');
+    await at('2026-12-21T09:00:00Z');
     const asked = readMessage(await replyIn(world, running.number, 'Hoe staat het met dit idee?'));
     expect(asked).toContain('vrijdag 20 november');
-    at('2026-12-22T09:00:00Z');
+    await at('2026-12-22T09:00:00Z');
     await lookTwice();
     await world.settle();
     expect(await repliesWith(running.number, 'Hoe staat het met dit idee?')).toBe(1);

@@ -45,6 +45,7 @@ const NOT_AUDITED: Readonly<Record<string, readonly string[]>> = {
   ],
   [OWN]: [
     'listMyIdeas',
+    'listWaiting',
     'viewMe',
     'viewMyData',
     'showMyIdeas',
