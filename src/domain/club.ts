@@ -20,7 +20,7 @@ export function clubState(club: Judgement): ClubState {
 
 /**
  * Only an approved club whose team has Kiem gets ideas and themes, and gives its lead and members their rights.
- * The queries of `db/repositories/people.ts` say the same in SQL.
+ * The queries of `db/repositories/clubs.ts` and `actors.ts` say the same in SQL.
  */
 export function isActiveClub(club: Judgement & { readonly isActive: boolean }): boolean {
   return club.isActive && clubState(club) === 'approved';
@@ -63,4 +63,21 @@ export function isSaidBefore(
   if (state === 'waiting') return false;
   if (state === verdict && club.judgedById === judge.userId) return true;
   throw new DomainError('club_judged', { ...first(), verdict: state });
+}
+
+/** What is asked of the administrators, or was. */
+export interface ClubRequestFacts {
+  readonly state: ClubState;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly teamName: string | null;
+  /** The themes that were asked for. */
+  readonly themes: readonly string[];
+  /** Who said so, when it was judged. */
+  readonly judgedBy: string | null;
+  readonly rejectReason: string | null;
+  /** Who can approve it, by name; empty in a new installation. */
+  readonly administrators: readonly string[];
+  /** Ideas without a theme of another club would come here too. */
+  readonly willBeDefault: boolean;
 }

@@ -25,6 +25,11 @@ export interface VoteCounts {
   readonly againstCount: number;
 }
 
+/** A round as it is stored and shown. */
+export interface StoredRound extends Omit<Round, 'id' | 'tally'>, VoteCounts {
+  readonly advice: Advice | null;
+}
+
 /** The tally that these counts are. */
 export function tallyOf(round: VoteCounts): Tally {
   return { for: round.forCount, doubt: round.doubtCount, against: round.againstCount };

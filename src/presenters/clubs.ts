@@ -1,23 +1,12 @@
 import type { ClubRequestView, ProblemView } from '../contracts/views';
-import type { ClubState } from '../domain/club';
+import type { ClubRequestFacts } from '../domain/club';
 
 /** A club that waits or was judged, as its card tells it; null when nobody asked for it. */
 export function presentClubRequest(
   data: {
     readonly club: { readonly id: string; readonly name: string };
     readonly memberCount: number;
-    readonly request: {
-      readonly state: ClubState;
-      readonly askedBy: string;
-      readonly askedAt: Date;
-      readonly teamName: string | null;
-      readonly themes: readonly string[];
-      readonly judgedBy: string | null;
-      readonly rejectReason: string | null;
-      readonly administrators: readonly string[];
-      readonly willBeDefault: boolean;
-      readonly canJudge: boolean;
-    } | null;
+    readonly request: (ClubRequestFacts & { readonly canJudge: boolean }) | null;
   },
   typed: { readonly reason: string; readonly problemWith: ProblemView | null } = {
     reason: '',

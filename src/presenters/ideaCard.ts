@@ -5,7 +5,14 @@ import type { Actor } from '../domain/policy';
 import { promiseState } from '../domain/promise';
 import type { Settings } from '../domain/settings';
 import type { Outcome, Stage } from '../domain/stage';
-import { isOpenRound, splitIsVisible, tallyOf, votesCast, type Advice, type Choice } from '../domain/vote';
+import {
+  isOpenRound,
+  splitIsVisible,
+  tallyOf,
+  votesCast,
+  type Choice,
+  type StoredRound,
+} from '../domain/vote';
 import { presentAbilities } from './abilities';
 import { presentDecision, presentRef, submitterName, type DecisionFactsLike, type IdeaLike } from './common';
 
@@ -44,17 +51,6 @@ export interface CardFacts {
   readonly people: readonly { readonly teamsId: string | null }[];
 }
 
-interface CardRound {
-  readonly closesAt: Date;
-  readonly closedAt: Date | null;
-  readonly memberCount: number;
-  readonly quorum: number;
-  readonly forCount: number;
-  readonly doubtCount: number;
-  readonly againstCount: number;
-  readonly advice: Advice | null;
-}
-
 interface CardVote {
   readonly choice: Choice;
   readonly reason: string | null;
@@ -62,7 +58,7 @@ interface CardVote {
 
 /** A round as one reader may see it: the split only after their own vote, or once it is closed. */
 export function presentRound(
-  round: CardRound,
+  round: StoredRound,
   vote: CardVote | null,
   reasons: CardFacts['reasons'],
 ): RoundView {
@@ -101,7 +97,7 @@ const ON_CARD = [
  */
 export function presentIdeaCard(
   facts: CardFacts,
-  round: CardRound | null,
+  round: StoredRound | null,
   reader: { readonly actor: Actor; readonly vote: CardVote | null } | null,
   now: Date,
 ): IdeaCardView {

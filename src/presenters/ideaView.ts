@@ -5,7 +5,7 @@ import type { Actor } from '../domain/policy';
 import { promiseOn, type PromiseHorizon } from '../domain/promise';
 import { LEVELS, missingToLeave, STAGE_TABLE, type Level, type Outcome, type Stage } from '../domain/stage';
 import type { EventData, EventKind } from '../domain/timeline';
-import { hasJudged, isOpenRound, type Advice, type Choice } from '../domain/vote';
+import { hasJudged, isOpenRound, type Choice, type StoredRound } from '../domain/vote';
 import { ALL_ABILITIES, presentAbilities } from './abilities';
 import { iso, presentEvent, presentRef } from './common';
 import { presentRound } from './ideaCard';
@@ -40,16 +40,7 @@ interface ViewedIdea {
   readonly version: number;
   readonly supporters: number;
   readonly isSupporting: boolean;
-  readonly round: {
-    readonly closesAt: Date;
-    readonly closedAt: Date | null;
-    readonly memberCount: number;
-    readonly quorum: number;
-    readonly forCount: number;
-    readonly doubtCount: number;
-    readonly againstCount: number;
-    readonly advice: Advice | null;
-  } | null;
+  readonly round: StoredRound | null;
   readonly vote: { readonly choice: Choice; readonly reason: string | null } | null;
   readonly budget: {
     readonly asked: number | null;

@@ -20,7 +20,7 @@ import {
   setLead,
   type ClubPerson,
 } from '../db/repositories/memberships';
-import { findClubRequest, type ClubRequestFacts } from '../db/repositories/clubRequests';
+import { findClubRequest } from '../db/repositories/clubRequests';
 import { oneAtATime } from '../db/repositories/locks';
 import { holdMessagesOfClub, retryMessagesOfClub } from '../db/repositories/outbox';
 import { findClubForTheme, findThemes, insertTheme, updateTheme } from '../db/repositories/themes';
@@ -28,7 +28,13 @@ import { appendEvent } from '../db/repositories/timeline';
 import { findUserByAadId, findUsersWithRole } from '../db/repositories/users';
 import type { Tx } from '../db/transaction';
 import { changesBetween } from '../domain/audit';
-import { assertApproved, assertMayAskForClub, clubState, isActiveClub } from '../domain/club';
+import {
+  assertApproved,
+  assertMayAskForClub,
+  clubState,
+  isActiveClub,
+  type ClubRequestFacts,
+} from '../domain/club';
 import { assertAble, isAble } from '../domain/abilities';
 import { DomainError } from '../domain/errors';
 import { LIMITS, requiredLine } from '../domain/idea';

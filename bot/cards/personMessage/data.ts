@@ -6,7 +6,7 @@ import { openInTab } from '../actions';
 import { messageData, showIdea, type Message, type MessageData } from '../message';
 import { dateNear, part, quote } from '../parts';
 import { plainLine } from '../plain';
-import { experimentEnd } from './experimentEnd';
+import { experimentEnd } from '../experimentEnd';
 import { responseOf, type Reader } from './response';
 
 export type PersonMessageData = MessageData;
@@ -54,7 +54,10 @@ function messageOf(view: ToldOfIdea, language: Language): Message {
       };
     case 'progress': {
       const end = experimentEnd(view.event, language);
-      if (end !== null) return about(idea, view.role, language, end);
+      if (end !== null) {
+        const { tone, heading, told, lastWord } = end;
+        return about(idea, view.role, language, { tone, heading, parts: [...told, part(lastWord)] });
+      }
       return about(idea, view.role, language, {
         heading: t(language, `person.progress${whose(view.role)}`),
         parts: [part(eventText(view.event, language, view.role === 'submitter'))],

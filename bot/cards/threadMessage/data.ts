@@ -1,7 +1,7 @@
 import type { Language, ThreadMessageView } from '../../../src/contracts/views';
 import { formatDate, t } from '../../../src/i18n';
 import { decisionBlock } from '../decisionParts';
-import { experimentEnd } from '../personMessage/experimentEnd';
+import { experimentEnd } from '../experimentEnd';
 import { messageData, type Message, type MessageData } from '../message';
 import { part, quote } from '../parts';
 import { plainLine } from '../plain';
@@ -94,8 +94,7 @@ function messageOf(view: ThreadMessageView, language: Language): Message {
       return {
         tone: end?.tone ?? 'default',
         heading: t(language, 'thread.experimentEnded'),
-        // The words to the submitter at the end are not for the club.
-        parts: end?.parts.slice(0, -1) ?? [],
+        parts: end?.told ?? [],
       };
     }
     case 'threadAnchored': {

@@ -1,25 +1,8 @@
-import { clubState, type ClubState } from '../../domain/club';
+import { clubState, type ClubRequestFacts } from '../../domain/club';
 import type { ClubRow } from '../entities/clubs';
 import type { Tx } from '../transaction';
 import { findActiveClubs } from './clubs';
 import { findUsersWithRole, namesOf } from './users';
-
-/** What is asked of the administrators, or was. */
-export interface ClubRequestFacts {
-  readonly state: ClubState;
-  readonly askedBy: string;
-  readonly askedAt: Date;
-  readonly teamName: string | null;
-  /** The themes that were asked for. */
-  readonly themes: readonly string[];
-  /** Who said so, when it was judged. */
-  readonly judgedBy: string | null;
-  readonly rejectReason: string | null;
-  /** Who can approve it, by name; empty in a new installation. */
-  readonly administrators: readonly string[];
-  /** Ideas without a theme of another club would come here too. */
-  readonly willBeDefault: boolean;
-}
 
 /** What was asked for and what became of it; null for a club from before clubs were asked for. */
 export async function findClubRequest(tx: Tx, club: ClubRow): Promise<ClubRequestFacts | null> {

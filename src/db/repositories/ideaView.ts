@@ -1,5 +1,5 @@
 import type { EventData, EventKind } from '../../domain/timeline';
-import type { Advice, Choice } from '../../domain/vote';
+import type { Choice, StoredRound } from '../../domain/vote';
 import type { BudgetRow } from '../entities/budgets';
 import type { IdeaRow } from '../entities/ideas';
 import { list, rows, sql, take, toInstant } from '../sql';
@@ -14,17 +14,7 @@ export interface IdeaViewRow extends Omit<IdeaRow, 'source' | 'formId' | 'cardAc
   readonly isSupporting: boolean;
   readonly mergedNumber: string | null;
   readonly mergedTitle: string | null;
-  readonly round: {
-    readonly id: string;
-    readonly closesAt: Date;
-    readonly closedAt: Date | null;
-    readonly memberCount: number;
-    readonly quorum: number;
-    readonly forCount: number;
-    readonly doubtCount: number;
-    readonly againstCount: number;
-    readonly advice: Advice | null;
-  } | null;
+  readonly round: (StoredRound & { readonly id: string }) | null;
   readonly vote: { readonly choice: Choice; readonly reason: string | null } | null;
   readonly budget: Omit<BudgetRow, 'ideaId'>;
 }

@@ -1,9 +1,8 @@
-import type { EventView, Language } from '../../../src/contracts/views';
-import type { ExperimentOutcome } from '../../../src/domain/experiment';
-import { t } from '../../../src/i18n';
-import type { Message } from '../message';
-import { part, quote, type Tone } from '../parts';
-import { plainLine } from '../plain';
+import type { EventView, Language } from '../../src/contracts/views';
+import type { ExperimentOutcome } from '../../src/domain/experiment';
+import { t } from '../../src/i18n';
+import { quote, type Part, type Tone } from './parts';
+import { plainLine } from './plain';
 
 const SAID = {
   worked: { heading: 'person.experimentWorked', end: 'person.experimentWorkedEnd', tone: 'good' },
@@ -15,8 +14,16 @@ function isOutcome(outcome: unknown): outcome is ExperimentOutcome {
   return typeof outcome === 'string' && Object.hasOwn(SAID, outcome);
 }
 
-/** What came of trying something out, as who follows the idea reads it; null for any other event. */
-export function experimentEnd(event: EventView, language: Language): Message | null {
+/** What came of trying something out: the words for everybody, and the last word to who follows the idea. */
+interface ExperimentEnd {
+  readonly tone: Tone;
+  readonly heading: string;
+  readonly told: readonly Part[];
+  readonly lastWord: string;
+}
+
+/** What came of trying something out; null for any other event. */
+export function experimentEnd(event: EventView, language: Language): ExperimentEnd | null {
   const { outcome, test, findings, learned } = event.data;
   if (event.kind !== 'experimentEnded' || !isOutcome(outcome)) return null;
   const { heading, end, tone } = SAID[outcome];
@@ -24,11 +31,11 @@ export function experimentEnd(event: EventView, language: Language): Message | n
   return {
     tone,
     heading: t(language, heading),
-    parts: [
+    told: [
       quote(String(test), t(language, 'person.experimentTest')),
       quote(String(findings), t(language, 'person.experimentFindings', { name })),
       quote(String(learned), t(language, 'person.experimentLearned')),
-      part(t(language, end)),
     ],
+    lastWord: t(language, end),
   };
 }
